@@ -1,0 +1,98 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Settings of every Swift target: the language mode of Swift 6 and the checks that keep the modules apart.
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+/// The confidential side adds strict memory safety: without `unsafe`, no pointer can look into a sealed value.
+let sealed: [SwiftSetting] = strict + [.strictMemorySafety()]
+
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+    name: "mechsite",
+    products: [
+        .executable(name: "clearance", targets: ["Clearance"]),
+        .executable(name: "mechsite", targets: ["MechSite"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+        .package(url: "https://github.com/apple/swift-crypto", "3.12.0"..<"5.0.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+    ],
+    targets: [
+        // What both sides share: the vocabulary, and ways to read and to complain.
+        .target(name: "Mechanism", swiftSettings: strict),
+        .target(name: "Diagnostics", swiftSettings: strict),
+        .target(name: "SourceReading", dependencies: ["Diagnostics", "Mechanism", yams], swiftSettings: strict),
+        .target(name: "Reference", dependencies: ["Diagnostics", "Mechanism", "SourceReading"], swiftSettings: strict),
+        .target(
+            name: "PublicRecord", dependencies: ["Diagnostics", "Mechanism", "SourceReading", crypto],
+            swiftSettings: strict),
+
+        // The confidential side.
+        .target(
+            name: "Vault", dependencies: ["Diagnostics", "Mechanism", "Reference", "SourceReading", crypto],
+            swiftSettings: sealed),
+        .target(name: "Clearing", dependencies: ["Mechanism", "PublicRecord", "Vault"], swiftSettings: strict),
+        .executableTarget(
+            name: "Clearance",
+            dependencies: [
+                "Clearing", "Diagnostics", "Mechanism", "PublicRecord", "Publishing", "Reference", "SourceReading",
+                "Vault",
+                argumentParser,
+            ], swiftSettings: strict),
+
+        // The public side: none of these may depend on Vault or LeakScan, directly or through others.
+        .systemLibrary(
+            name: "CCMarkGFM", pkgConfig: "libcmark-gfm",
+            providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev", "pkg-config"])]),
+        .target(name: "CMarkThreading", dependencies: ["CCMarkGFM"]),
+        .target(name: "Bytes", swiftSettings: strict),
+        .target(
+            name: "Markup", dependencies: ["Bytes", "CCMarkGFM", "CMarkThreading", "Diagnostics"], swiftSettings: strict
+        ),
+        .target(name: "Templates", dependencies: ["Bytes", "Diagnostics"], swiftSettings: strict),
+        .target(
+            name: "Site",
+            dependencies: [
+                "Bytes", "Diagnostics", "Markup", "Mechanism", "PublicRecord", "Reference", "SourceReading",
+                "Templates", crypto,
+            ], swiftSettings: strict),
+        .target(name: "CFileSystem"),
+        .target(
+            name: "Publishing", dependencies: ["Bytes", "CFileSystem", "Diagnostics"], swiftSettings: strict),
+        .executableTarget(
+            name: "MechSite",
+            dependencies: [
+                "Bytes", "Diagnostics", "Mechanism", "PublicRecord", "Publishing", "Reference", "Site", argumentParser,
+            ], swiftSettings: strict),
+
+        // Tests.
+        .testTarget(name: "MechanismTests", dependencies: ["Mechanism"], swiftSettings: strict),
+        .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
+        .testTarget(
+            name: "SourceReadingTests", dependencies: ["Diagnostics", "Mechanism", "SourceReading"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "ReferenceTests", dependencies: ["Diagnostics", "Mechanism", "Reference"], swiftSettings: strict),
+        .testTarget(name: "BytesTests", dependencies: ["Bytes"], swiftSettings: strict),
+        .testTarget(
+            name: "MarkupTests", dependencies: ["Bytes", "CCMarkGFM", "CMarkThreading", "Markup"], swiftSettings: strict
+        ),
+        .testTarget(
+            name: "TemplatesTests", dependencies: ["Bytes", "Diagnostics", "Templates"], swiftSettings: strict),
+        .testTarget(
+            name: "PublishingTests", dependencies: ["Bytes", "Diagnostics", "Publishing"], swiftSettings: strict),
+        .testTarget(
+            name: "SiteTests", dependencies: ["Diagnostics", "Mechanism", "Reference", "Site", "SourceReading"],
+            swiftSettings: strict),
+    ]
+)

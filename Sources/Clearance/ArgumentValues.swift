@@ -1,0 +1,11 @@
+public import ArgumentParser
+public import Diagnostics
+public import Mechanism
+
+extension DiagnosticFormat: ExpressibleByArgument {}
+
+extension CalendarDate: ExpressibleByArgument {
+    public init?(argument: String) {
+        self.init(argument)
+    }
+}

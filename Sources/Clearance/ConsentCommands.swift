@@ -1,0 +1,46 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import Foundation
+internal import Vault
+
+/// `clearance consent …`: work on consent records.
+struct ConsentCommands: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "consent", abstract: "Work on consent records.", subcommands: [Lock.self])
+
+    /// `clearance consent lock`: binds a consent to the exact texts that it covers.
+    struct Lock: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Bind consents to the exact texts that they cover (rule C9).",
+            discussion: """
+                Example: clearance consent lock XAA-2026-01
+
+                Writes a lock file beside the consent: the digest of every text that its selectors cover now. A text that \
+                changes afterwards is withheld until the State has consented anew. Compare the listed addresses with the \
+                note verbale before you commit the lock.
+                """)
+
+        @OptionGroup var common: CommonOptions
+
+        @Argument(help: "Identifiers of consents; none stands for all that have no lock yet.")
+        var consents: [String] = []
+
+        func run() throws {
+            let archive = try common.readArchive()
+            let identifiers = consents.isEmpty ? ConsentLocking.unboundConsentIDs(in: archive) : consents
+            for identifier in identifiers {
+                let lock = try common.told { () throws(DiagnosticFailure) in
+                    try ConsentLocking(of: identifier, in: archive)
+                }
+                try Data(lock.file.utf8).write(to: URL(filePath: common.records).appending(path: lock.path))
+                print(
+                    "\(lock.path): \(lock.added.count) added, \(lock.changed.count) changed, \(lock.dropped.count) dropped"
+                )
+                for address in lock.added { print("  + \(address)") }
+                for address in lock.changed { print("  ~ \(address)") }
+                for address in lock.dropped { print("  - \(address)") }
+            }
+            if identifiers.isEmpty { print("every consent has a lock") }
+        }
+    }
+}

@@ -1,0 +1,13 @@
+internal import Diagnostics
+internal import Publishing
+
+/// Replaces the folder of the public record as a whole, in one step, or not at all.
+func replaceFolder(_ folder: String, with files: [(path: String, bytes: [UInt8])]) throws(DiagnosticFailure) {
+    do throws(PublishingFailure) {
+        let writer = try SiteWriter(target: folder)
+        for file in files { try writer.write(file.path, owner: "public record", file.bytes) }
+        _ = try writer.commit()
+    } catch {
+        throw DiagnosticFailure(error.diagnostics)
+    }
+}

@@ -1,0 +1,14 @@
+internal import ArgumentParser
+
+/// The program of the public side. It never reads anything confidential, and has no way to.
+@main
+struct MechSiteCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "mechsite",
+        abstract: "Builds the public website from the public record and the public content.",
+        discussion: """
+            Exit codes: 0 done; 1 refused, with the reasons on standard error and the last site untouched; 64 the command \
+            was not understood.
+            """,
+        subcommands: [Build.self])
+}

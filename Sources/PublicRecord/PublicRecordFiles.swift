@@ -1,0 +1,174 @@
+internal import Crypto
+internal import Foundation
+internal import Mechanism
+
+extension PublicRecord {
+    /// A file of the public record: its path below the folder, and its bytes.
+    public struct File: Sendable, Hashable {
+        public let path: String
+        public let bytes: [UInt8]
+    }
+
+    static let format = "public-record/1"
+    static let manifestPath = "manifest.json"
+    static let demonstrationPartiesPath = "demonstration-parties.json"
+
+    /// The files of the record in the order of their paths: the same record always gives the same bytes.
+    public func files() throws -> [File] {
+        var files: [File] = []
+        if !demonstrationParties.isEmpty {
+            files.append(
+                File(path: Self.demonstrationPartiesPath, bytes: try demonstrationPartiesDocument.bytes()))
+        }
+        for profile in profiles {
+            files.append(File(path: "profiles/\(profile.party).json", bytes: try profile.document.bytes()))
+        }
+        for review in reviews {
+            let name = "\(review.party)-\(review.scope.instrument.code)-\(review.scope.cluster)"
+            files.append(File(path: "reviews/\(name).json", bytes: try review.document.bytes()))
+        }
+        files.append(File(path: Self.manifestPath, bytes: try manifest(of: files).bytes()))
+        return files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    }
+
+    /// Lists what is in the record, and nothing about what isn't.
+    private func manifest(of files: [File]) -> JSONValue {
+        .object([
+            "format": .text(Self.format),
+            "as_at": .text(asAt.description),
+            "demonstration": .flag(isDemonstration),
+            "settings": .object(settings.mapValues(JSONValue.text)),
+            "files": .array(
+                files.map {
+                    .object(["path": .text($0.path), "bytes": .number($0.bytes.count), "sha256": .text($0.digest)])
+                }),
+        ])
+    }
+
+    private var demonstrationPartiesDocument: JSONValue {
+        .object([
+            "format": .text("published-demonstration-parties/1"),
+            "parties": .array(demonstrationParties.map(\.document)),
+        ])
+    }
+}
+
+extension PublicRecord.File {
+    /// Lowercase hexadecimal SHA-256 of the bytes.
+    public var digest: String {
+        SHA256.hash(data: Data(bytes)).map { byte in
+            let digits = String(byte, radix: 16)
+            return digits.utf8.count == 1 ? "0" + digits : digits
+        }.joined()
+    }
+}
+
+extension Party {
+    fileprivate var document: JSONValue {
+        .object([
+            "code": .text(code.description),
+            "name": name.document,
+            "regional_group": .optional(regionalGroup?.rawValue),
+            "review_group": reviewGroup.map { .number($0.rawValue) } ?? .null,
+            "treaty_actions": .array(
+                treatyActions.map {
+                    .object([
+                        "instrument": .text($0.instrument.code), "signature": .optional($0.signature),
+                        "consent": .optional($0.consent), "action": .optional($0.form?.rawValue),
+                    ])
+                }),
+            "reviewers": .array(
+                reviewers.map {
+                    .object([
+                        "party": .text($0.party.description), "drawn": .text($0.drawn.description),
+                        "instruments": .array($0.instruments.map { .text($0.code) }),
+                    ])
+                }),
+        ])
+    }
+}
+
+extension Multilingual {
+    fileprivate var document: JSONValue {
+        .object(Dictionary(uniqueKeysWithValues: Language.allCases.map { ($0.code, .text(self[$0])) }))
+    }
+}
+
+extension PublishedProfile {
+    fileprivate var document: JSONValue {
+        func byLanguage(_ texts: [Language: String]) -> JSONValue {
+            .object(Dictionary(uniqueKeysWithValues: texts.map { ($0.key.code, .text($0.value)) }))
+        }
+        return .object([
+            "format": .text("published-profile/1"),
+            "party": .text(party.description),
+            "demonstration": .flag(party.isDemonstration),
+            "focal_point_office": .object(["ministry": byLanguage(ministry), "office": byLanguage(office)]),
+            "context_note": .array(contextNote.map(\.document)),
+        ])
+    }
+}
+
+extension PublishedReview {
+    fileprivate var document: JSONValue {
+        .object([
+            "format": .text("published-review/1"),
+            "party": .text(party.description),
+            "demonstration": .flag(party.isDemonstration),
+            "instrument": .text(scope.instrument.code),
+            "cluster": .number(scope.cluster.value),
+            "responses": .array(
+                responses.map { response in
+                    .object([
+                        "question": .text(response.question.description), "article": .optional(response.article),
+                        "versions": .array(response.versions.map { .array($0.map(\.document)) }),
+                    ])
+                }),
+            "dialogue": .array(
+                dialogue.map { message in
+                    .object([
+                        "kind": .text(message.kind.rawValue), "speaker": .text(message.speaker.description),
+                        "article": .optional(message.article), "texts": .array(message.texts.map(\.document)),
+                    ])
+                }),
+            "observations": .array(
+                observations.map { observation in
+                    .object([
+                        "kind": .text(observation.kind.rawValue), "article": .text(observation.article.description),
+                        "texts": .array(observation.texts.map(\.document)),
+                    ])
+                }),
+            "summary": .array(summary.map(\.document)),
+            "comments": .array(
+                CommentSubject.allCases.compactMap { subject in
+                    comments[subject].map { texts in
+                        .object(["on": .text(subject.rawValue), "texts": .array(texts.map(\.document))])
+                    }
+                }),
+            "documents": .array(documents.map { .object(["texts": .array($0.map(\.document))]) }),
+        ])
+    }
+}
+
+extension PublishedText {
+    fileprivate var document: JSONValue {
+        var members: [String: JSONValue] = [
+            "language": .text(language.code),
+            "origin": .text(origin.rawValue),
+            "text": .text(text),
+            "basis": .array(basis.map { .text($0.id) }),
+            "since": .text(since.description),
+            "sha256": .text(digest),
+        ]
+        if let answer { members["answer"] = .text(answer.rawValue) }
+        if let title { members["title"] = .text(title) }
+        if let date { members["date"] = .text(date.description) }
+        if !references.isEmpty {
+            members["references"] = .array(
+                references.map {
+                    .object(["title": .text($0.title), "provision": .optional($0.provision), "url": .optional($0.url)])
+                })
+        }
+        return .object(members)
+    }
+}

@@ -1,0 +1,118 @@
+public import Diagnostics
+public import Foundation
+internal import Mechanism
+internal import SourceReading
+
+extension PublicRecord {
+    /// Reads a public record that was written by `files()`, and checks every file against the manifest.
+    ///
+    /// - Throws: every finding: a missing, changed or unexpected file, an unknown field, a digest that doesn't fit its text.
+    public static func read(from folder: URL) throws(DiagnosticFailure) -> PublicRecord {
+        let manifest = try readManifest(in: folder)
+        var reader = PublicRecordReader(folder: folder)
+        try reader.check(manifest.files)
+        for file in manifest.files { reader.read(file.path) }
+        guard !reader.findings.containsErrors else { throw DiagnosticFailure(reader.findings.sortedByPlace()) }
+        return PublicRecord(
+            asAt: manifest.asAt, settings: manifest.settings, demonstrationParties: reader.parties,
+            profiles: reader.profiles, reviews: reader.reviews)
+    }
+
+    private struct Manifest {
+        let asAt: CalendarDate
+        let settings: [String: String]
+        let files: [PublicRecordReader.ListedFile]
+    }
+
+    private static func readManifest(in folder: URL) throws(DiagnosticFailure) -> Manifest {
+        let root = try SourceFile.read(manifestPath, in: folder).parse(as: .json)
+        let report = SourceReport(path: manifestPath)
+        guard var object = ObjectReader(root, as: "the manifest", into: report) else {
+            throw DiagnosticFailure(report.diagnostics)
+        }
+        object.requireFormat(format)
+        let asAt = object.required("as_at", CalendarDate.self)
+        _ = object.optionalFlag("demonstration")
+        var settings: [String: String] = [:]
+        if let node = object.node("settings"), var list = ObjectReader(node, as: "\"settings\"", into: report) {
+            for key in list.keys { settings[key] = list.required(key, String.self) }
+        }
+        let files = object.list("files") { node -> PublicRecordReader.ListedFile? in
+            guard var file = ObjectReader(node, as: "a file", into: report) else { return nil }
+            defer { file.finish() }
+            let path = file.required("path", String.self)
+            _ = file.requiredInteger("bytes")
+            let digest = file.required("sha256", String.self)
+            guard let path, let digest else { return nil }
+            return PublicRecordReader.ListedFile(path: path, digest: digest)
+        }
+        object.finish()
+        return try report.finish(asAt.map { Manifest(asAt: $0, settings: settings, files: files) })
+    }
+}
+
+/// Goes through the files of a public record and collects what is found wrong.
+struct PublicRecordReader {
+    let folder: URL
+    private(set) var parties: [Party] = []
+    private(set) var profiles: [PublishedProfile] = []
+    private(set) var reviews: [PublishedReview] = []
+    private(set) var findings: [Diagnostic] = []
+
+    struct ListedFile {
+        let path: String
+        let digest: String
+    }
+
+    init(folder: URL) {
+        self.folder = folder
+    }
+
+    /// Compares the folder with the manifest.
+    mutating func check(_ listed: [ListedFile]) throws(DiagnosticFailure) {
+        var present = try SourceFolder.files(in: "", of: folder, extensions: ["json"], allowsFolders: true)
+        for subfolder in ["profiles", "reviews"] {
+            present += try SourceFolder.files(in: subfolder, of: folder, extensions: ["json"])
+        }
+        let expected = Set(listed.map(\.path) + [PublicRecord.manifestPath])
+        for path in present where !expected.contains(path) {
+            reject(path, "unexpected-file", "a file that the manifest does not list")
+        }
+        for file in listed {
+            guard let data = try? Data(contentsOf: folder.appending(path: file.path)) else {
+                reject(file.path, "missing-file", "no such file, though the manifest lists it")
+                continue
+            }
+            if PublicRecord.File(path: file.path, bytes: [UInt8](data)).digest != file.digest {
+                reject(file.path, "changed-file", "a file that was changed after it was written")
+            }
+        }
+        guard findings.isEmpty else { throw DiagnosticFailure(findings) }
+    }
+
+    private mutating func reject(_ path: String, _ kind: String, _ found: String) {
+        findings.append(
+            Diagnostic(
+                kind: kind, path: path, found: found, expected: "the files that the manifest lists, byte for byte",
+                remedy: "write the public record anew with: clearance clear"))
+    }
+
+    mutating func read(_ path: String) {
+        let report = SourceReport(path: path)
+        do {
+            let root = try SourceFile.read(path, in: folder).parse(as: .json)
+            if path == PublicRecord.demonstrationPartiesPath {
+                parties += PublishedPartyReader(report: report).readParties(root)
+            } else if path.hasPrefix("profiles/") {
+                if let profile = PublishedPartyReader(report: report).readProfile(root) { profiles.append(profile) }
+            } else if path.hasPrefix("reviews/") {
+                if let review = PublishedReviewReader(report: report).read(root) { reviews.append(review) }
+            } else {
+                reject(path, "unknown-file", "a file of a kind that is not known here")
+            }
+            findings += report.diagnostics
+        } catch {
+            findings += error.diagnostics
+        }
+    }
+}

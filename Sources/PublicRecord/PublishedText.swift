@@ -1,0 +1,57 @@
+internal import Crypto
+internal import Foundation
+public import Mechanism
+
+/// A text that is public: one rendition of an answer, a message, an observation, a summary, a comment or a document.
+public struct PublishedText: Sendable, Hashable {
+    public let language: Language
+    public let origin: TextOrigin
+    public let answer: AnswerValue?
+    public let title: String?
+    /// The date that an additional document bears.
+    public let date: CalendarDate?
+    public let references: [LegalReference]
+    /// Markdown; a passage that the State withholds is one empty pair of brackets, ⟦⟧ (rule C12).
+    public let text: String
+    /// The rules on which it is published.
+    public let basis: [Rule]
+    /// The day since which it is public.
+    public let since: CalendarDate
+
+    public init(
+        language: Language, origin: TextOrigin, answer: AnswerValue? = nil, title: String? = nil,
+        date: CalendarDate? = nil, references: [LegalReference] = [], text: String, basis: [Rule], since: CalendarDate
+    ) {
+        self.language = language
+        self.origin = origin
+        self.answer = answer
+        self.title = title
+        self.date = date
+        self.references = references
+        self.text = text
+        self.basis = basis
+        self.since = since
+    }
+
+    /// What a passage looks like that the State withholds.
+    public static let withheldPassage = "⟦⟧"
+
+    /// The digest of the published words, by which a reader can tell that a citation and a text belong together: lowercase
+    /// hexadecimal SHA-256 over the language, the origin, the answer and the text, one a line.
+    public var digest: String {
+        let words = [language.code, origin.rawValue, answer?.rawValue ?? "", title ?? "", text].joined(separator: "\n")
+        return SHA256.hash(data: Data(words.utf8)).map { byte in
+            let digits = String(byte, radix: 16)
+            return digits.utf8.count == 1 ? "0" + digits : digits
+        }.joined()
+    }
+}
+
+extension [PublishedText] {
+    /// The text that the others are renditions of: the original, else the first.
+    public var leading: PublishedText? { first { $0.origin == .original } ?? first }
+
+    /// A name for the group that depends on its published words alone, so that it tells nothing of a record's numbers and
+    /// stays when others are published before it.
+    public var permanentName: String { String((leading?.digest ?? "").prefix(10)) }
+}

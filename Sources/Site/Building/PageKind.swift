@@ -1,0 +1,60 @@
+internal import Diagnostics
+internal import Templates
+
+/// The kinds of page, each with its template and with the names that the template may use.
+enum PageKind: String, Sendable, Hashable, CaseIterable {
+    case home
+    case states
+    case profile
+    case questionnaire
+    case dialogue
+    case observations
+    case summary
+    case reviewDocuments = "review-documents"
+    case mechanism
+    case content
+    case rules
+    case status
+    case lots
+    case constructiveDialogues = "constructive-dialogues"
+    case constructiveDialogue = "constructive-dialogue"
+    case documents
+    case glossary
+    case notFound = "not-found"
+    case languageChoice = "language-choice"
+
+    var template: String { rawValue }
+
+    var shape: Shape {
+        switch self {
+        case .home: HomePage.shape
+        case .states: StatesPage.shape
+        case .profile: ProfilePage.shape
+        case .questionnaire: QuestionnairePage.shape
+        case .dialogue: DialoguePage.shape
+        case .observations: ObservationsPage.shape
+        case .summary: SummaryPage.shape
+        case .reviewDocuments: ReviewDocumentsPage.shape
+        case .mechanism: MechanismPage.shape
+        case .content: WrittenPage.shape
+        case .rules: RulesPage.shape
+        case .status: StatusPage.shape
+        case .lots: LotsPage.shape
+        case .constructiveDialogues: ConstructiveDialoguesPage.shape
+        case .constructiveDialogue: ConstructiveDialoguePage.shape
+        case .documents: DocumentsPage.shape
+        case .glossary: GlossaryPage.shape
+        case .notFound: NotFoundPage.shape
+        case .languageChoice: LanguageChoicePage.shape
+        }
+    }
+}
+
+/// A page of the site, the same one in six languages.
+protocol Page: Sendable {
+    var address: PageAddress { get }
+    var kind: PageKind { get }
+
+    /// The page in each edition, in their order. Texts of States are rendered once for all of them.
+    func views(in editions: [Edition], _ texts: inout TextRenderer) throws(DiagnosticFailure) -> [View]
+}

@@ -1,0 +1,62 @@
+public import Diagnostics
+public import Foundation
+internal import Mechanism
+internal import PublicRecord
+internal import Reference
+internal import Templates
+
+/// The site, ready to be rendered: every page in every language, and nothing that depends on an earlier build.
+public struct SitePlan: Sendable {
+    let model: SiteModel
+    /// In the order of the languages.
+    let editions: [Edition]
+    let pages: [any Page]
+    let styleSheet: [UInt8]
+    let styleSheetFile: String
+
+    /// Compiles the templates and lays out the pages.
+    ///
+    /// - Throws: every fault in a template, each with its place.
+    public init(_ model: SiteModel, templates folder: URL) throws(DiagnosticFailure) {
+        self.model = model
+        let templates = try TemplateFolder.read(from: folder)
+        let strings = Language.allCases.compactMap { model.content.strings[$0] }
+        let compiled = try templates.compile(for: strings)
+        styleSheet = templates.styleSheet
+        styleSheetFile = templates.styleSheetFile
+        let styleSheetFile = templates.styleSheetFile
+        editions = zip(strings, compiled).map {
+            Edition(of: model, in: $0, templates: $1, styleSheet: styleSheetFile)
+        }
+        pages = Self.pages(of: model)
+    }
+
+    /// How many pages there are in all languages, without the page at the root.
+    public var pageCount: Int { pages.count * editions.count }
+
+    private static func pages(of model: SiteModel) -> [any Page] {
+        var pages: [any Page] = [
+            HomePage(), StatesPage(), MechanismPage(), RulesPage(), StatusPage(), LotsPage(),
+            ConstructiveDialoguesPage(), DocumentsPage(), GlossaryPage(), NotFoundPage(),
+        ]
+        pages += (model.content.pages[.english] ?? []).map(WrittenPage.init)
+        pages += model.content.dialogues.dialogues.map(ConstructiveDialoguePage.init)
+        for party in model.reference.parties {
+            pages.append(ProfilePage(party: party))
+            for review in model.reviews(of: party.code) {
+                pages += review.materials.map { page(for: ReviewHeading(party: party, review: review, material: $0)) }
+            }
+        }
+        return pages
+    }
+
+    private static func page(for heading: ReviewHeading) -> any Page {
+        switch heading.material {
+        case .questionnaire: QuestionnairePage(heading: heading)
+        case .dialogue: DialoguePage(heading: heading)
+        case .observations: ObservationsPage(heading: heading)
+        case .summary: SummaryPage(heading: heading)
+        case .documents: ReviewDocumentsPage(heading: heading)
+        }
+    }
+}

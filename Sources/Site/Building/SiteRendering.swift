@@ -1,0 +1,103 @@
+public import Bytes
+internal import Diagnostics
+internal import Mechanism
+internal import Synchronization
+internal import Templates
+
+extension SitePlan {
+    /// Takes one finished file: its path below the root of the site, what it belongs to, and its bytes, which are only lent.
+    public typealias Sink = @Sendable (_ path: String, _ owner: String, _ bytes: borrowing ByteBuffer) throws -> Void
+
+    /// Renders the whole site.
+    ///
+    /// - Parameters:
+    ///   - workers: how many pages are rendered at the same time. The bytes are the same whatever the number.
+    ///   - sink: called from every worker.
+    /// - Throws: every finding of every page as a `DiagnosticFailure`, or the first error of the sink.
+    public func render(workers: Int, to sink: @escaping Sink) async throws {
+        let progress = RenderingProgress()
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for _ in 0..<max(1, workers) {
+                group.addTask { try renderPages(progress, to: sink) }
+            }
+            try await group.waitForAll()
+        }
+        let findings = progress.findings.withLock { $0 }
+        guard findings.isEmpty else { throw DiagnosticFailure(findings.sortedByPlace()) }
+        try renderCommonFiles(to: sink)
+    }
+
+    /// The work of one worker: it takes page after page until none is left.
+    private func renderPages(_ progress: RenderingProgress, to sink: Sink) throws {
+        var texts = TextRenderer(model.content.strings)
+        var buffer = ByteBuffer(capacity: 1 << 18)
+        while let index = progress.next(of: pages.count) {
+            do {
+                try render(pages[index], &texts, &buffer, to: sink)
+            } catch let failure as DiagnosticFailure {
+                progress.findings.withLock { $0 += failure.diagnostics }
+            }
+        }
+    }
+
+    private func render(
+        _ page: any Page, _ texts: inout TextRenderer, _ buffer: inout ByteBuffer, to sink: Sink
+    ) throws {
+        let views = try page.views(in: editions, &texts)
+        for (edition, view) in zip(editions, views) {
+            guard let template = edition.templates[page.kind] else {
+                preconditionFailure("no template for \(page.kind.rawValue)")
+            }
+            buffer.removeAll()
+            template.render(view, into: &buffer)
+            try sink(
+                page.address.file(in: edition.language), "\(page.kind.rawValue) page \(page.address.path)", buffer)
+        }
+    }
+
+    /// The files that belong to no page: the root, the style sheet, feeds, sitemap.
+    private func renderCommonFiles(to sink: Sink) throws {
+        var buffer = ByteBuffer(capacity: 1 << 18)
+        for isNotFound in [false, true] {
+            guard let template = editions.first?.templates[.languageChoice] else { continue }
+            buffer.removeAll()
+            // A server shows the page for unknown addresses at any depth, so its links can't be relative.
+            let root = isNotFound ? model.basePath : "./"
+            template.render(LanguageChoicePage.view(of: editions, root: root, isNotFound: isNotFound), into: &buffer)
+            try sink(isNotFound ? "404.html" : "index.html", "language choice page", buffer)
+        }
+        buffer.removeAll()
+        buffer.append(styleSheet)
+        try sink(styleSheetFile, "style sheet", buffer)
+        for edition in editions {
+            buffer.removeAll()
+            Feed.write(edition, into: &buffer)
+            try sink(Feed.file(in: edition.language), "feed", buffer)
+        }
+        buffer.removeAll()
+        Sitemap.write(pages.map(\.address).filter { $0 != .notFound }, of: model, into: &buffer)
+        try sink(Sitemap.file, "sitemap", buffer)
+        buffer.removeAll()
+        buffer.append("User-agent: *\nAllow: /\nSitemap: \(model.baseAddress)/\(Sitemap.file)\n")
+        try sink("robots.txt", "robots file", buffer)
+    }
+}
+
+extension SiteModel {
+    /// The path of the root of the site on its host, with a slash at both ends.
+    var basePath: String {
+        let afterScheme = baseAddress.split(separator: "/", omittingEmptySubsequences: true).dropFirst(2)
+        return afterScheme.isEmpty ? "/" : "/" + afterScheme.joined(separator: "/") + "/"
+    }
+}
+
+/// What the workers share: which page is next, and what was found wrong.
+private final class RenderingProgress: Sendable {
+    let findings = Mutex<[Diagnostic]>([])
+    private let cursor = Atomic<Int>(0)
+
+    func next(of count: Int) -> Int? {
+        let index = cursor.add(1, ordering: .relaxed).oldValue
+        return index < count ? index : nil
+    }
+}

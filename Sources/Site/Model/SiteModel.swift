@@ -1,0 +1,54 @@
+internal import Mechanism
+public import PublicRecord
+public import Reference
+
+/// Everything that the site is made from: public facts, public content and the public record. Nothing confidential is in it,
+/// because this module has no way to name anything confidential.
+public struct SiteModel: Sendable {
+    /// With the demonstration parties added.
+    let reference: ReferenceData
+    let record: PublicRecord
+    let content: SiteContent
+    /// Where the site will stand, such as `https://review.example.org`, without a final slash.
+    let baseAddress: String
+
+    private let reviewsByParty: [PartyCode: [PublishedReview]]
+    private let profilesByParty: [PartyCode: PublishedProfile]
+
+    public init(reference: ReferenceData, record: PublicRecord, content: SiteContent, baseAddress: String) {
+        self.reference = reference.adding(record.demonstrationParties)
+        self.record = record
+        self.content = content
+        self.baseAddress = baseAddress
+        reviewsByParty = Dictionary(grouping: record.reviews, by: \.party)
+        profilesByParty = Dictionary(record.profiles.map { ($0.party, $0) }) { first, _ in first }
+    }
+
+    /// What is public of the reviews of a party, in the order of instruments and clusters.
+    func reviews(of party: PartyCode) -> [PublishedReview] { reviewsByParty[party] ?? [] }
+
+    func profile(of party: PartyCode) -> PublishedProfile? { profilesByParty[party] }
+
+    /// The day up to which the treaty actions are known, of those that say so.
+    var treatyActionsKnownAsAt: [CalendarDate] {
+        Set(reference.parties.flatMap(\.treatyActions).compactMap(\.knownAsAt)).sorted()
+    }
+}
+
+extension PublishedReview {
+    /// The kinds of material that are published, in the order of the pages.
+    var materials: [Material] {
+        Material.allCases.filter { !texts(of: $0).isEmpty }
+    }
+
+    /// Every published text of a kind of material.
+    func texts(of material: Material) -> [PublishedText] {
+        switch material {
+        case .questionnaire: responses.flatMap(\.versions).flatMap(\.self)
+        case .dialogue: dialogue.flatMap(\.texts)
+        case .observations: observations.flatMap(\.texts) + (comments[.listOfObservations] ?? [])
+        case .summary: summary + (comments[.summary] ?? [])
+        case .documents: documents.flatMap(\.self)
+        }
+    }
+}

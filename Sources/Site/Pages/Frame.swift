@@ -1,0 +1,122 @@
+internal import Mechanism
+internal import PublicRecord
+internal import Reference
+internal import Templates
+
+/// What a page says of itself for the frame around it.
+struct PageHead {
+    let title: String
+    /// One sentence for lists of results; the title when there is none.
+    var description: String?
+    /// The pages above this one, from the top, without the home page.
+    var above: [(label: String, address: PageAddress)] = []
+    /// The item of the main navigation that the page belongs to.
+    var section: NavigationItem?
+    /// Whether the page shows anything invented.
+    var isDemonstration = false
+}
+
+/// The main navigation.
+enum NavigationItem: CaseIterable {
+    case states
+    case mechanism
+    case status
+    case rules
+    case documents
+    case dialogues
+
+    var address: PageAddress {
+        switch self {
+        case .states: .states
+        case .mechanism: .mechanism
+        case .status: .status
+        case .rules: .rules
+        case .documents: .documents
+        case .dialogues: .dialogues
+        }
+    }
+
+    var label: Phrase {
+        switch self {
+        case .states: .navigationStates
+        case .mechanism: .navigationMechanism
+        case .status: .navigationStatus
+        case .rules: .navigationRules
+        case .documents: .navigationDocuments
+        case .dialogues: .navigationDialogues
+        }
+    }
+}
+
+extension Edition {
+    /// The frame around a page: head, language switch, navigation, breadcrumb, foot.
+    func frame(of page: PageAddress, _ head: PageHead) -> View {
+        let permanent = model.baseAddress + "/" + page.file(in: language)
+        let steps = [(text(.home), PageAddress.home)] + head.above + [(head.title, page)]
+        return View(
+            Shapes.frame,
+            [
+                "language": .text(language.code),
+                "direction": .text(language.direction.rawValue),
+                "title": .text(head.title),
+                "fullTitle": .text(page == .home ? text(.siteName) : "\(head.title) – \(text(.siteName))"),
+                "description": .text(head.description ?? head.title),
+                "styleSheet": .link(Link(made: page.wayToRoot + styleSheet)),
+                "permanentAddress": .link(Link(made: permanent)),
+                "permanentAddressText": .text(permanent),
+                "feed": .link(Link(made: page.wayToRoot + Feed.file(in: language))),
+                "languages": .list(Language.allCases.map { languageLink($0, from: page) }),
+                "navigation": .list(NavigationItem.allCases.map { navigationItem($0, from: page, head) }),
+                "home": .link(link(to: .home, from: page)),
+                "breadcrumb": .list(
+                    steps.map {
+                        View(Shapes.link, ["label": .text($0.0), "address": .link(link(to: $0.1, from: page))])
+                    }),
+                "showsBreadcrumb": .flag(page != .home),
+                "footerLinks": .list(footerLinks(from: page)),
+                "asAt": .view(view(of: model.record.asAt)),
+                "isDemonstration": .flag(head.isDemonstration),
+            ])
+    }
+
+    /// A link of the language switch: it stays on the same page.
+    private func languageLink(_ other: Language, from page: PageAddress) -> View {
+        View(
+            Shapes.languageLink,
+            [
+                "code": .text(other.code),
+                "direction": .text(other.direction.rawValue),
+                "autonym": .text(other.autonym),
+                "address": .link(Link(made: page.wayToRoot + page.file(in: other))),
+                "permanentAddress": .link(Link(made: model.baseAddress + "/" + page.file(in: other))),
+                "isCurrent": .flag(other == language),
+            ])
+    }
+
+    private func navigationItem(_ item: NavigationItem, from page: PageAddress, _ head: PageHead) -> View {
+        View(
+            Shapes.navigationItem,
+            [
+                "label": .text(text(item.label)),
+                "address": .link(link(to: item.address, from: page)),
+                "isCurrent": .flag(item.address == page),
+                "isAbove": .flag(item.address != page && head.section == item),
+            ])
+    }
+
+    private func footerLinks(from page: PageAddress) -> [View] {
+        var links = [(text(.glossary), PageAddress.glossary), (text(.lots), PageAddress.lots)]
+        links += (model.content.pages[language] ?? []).filter { $0.section == .reader }.map {
+            ($0.title, PageAddress.contentPage($0))
+        }
+        return links.map { label, address in
+            View(Shapes.link, ["label": .text(label), "address": .link(link(to: address, from: page))])
+        }
+    }
+
+    func linkView(_ label: String, to address: PageAddress, anchor: String? = nil, from page: PageAddress) -> View {
+        View(
+            Shapes.link,
+            ["label": .text(label), "address": .link(link(to: address, anchor: anchor, from: page))])
+    }
+}

@@ -1,0 +1,115 @@
+public import Diagnostics
+public import Foundation
+
+/// A file that was read: its path as it was named, and its text, which is valid UTF-8 in normalization form C.
+public struct SourceFile: Sendable {
+    public let path: String
+    public let text: String
+
+    /// The formats that the trees of `SourceNode` are read from.
+    public enum Format: String, Sendable, CaseIterable {
+        case json
+        case yaml
+        case csv
+    }
+
+    public init(path: String, text: String) {
+        self.path = path
+        self.text = text
+    }
+
+    /// Reads a file whole.
+    ///
+    /// - Parameters:
+    ///   - path: the path for messages, relative to `folder`.
+    ///   - folder: where the path begins.
+    /// - Throws: a diagnostic when the file can't be read, is not UTF-8 (with the place of the first invalid byte), begins with a
+    ///   byte order mark, has carriage returns, or holds control characters.
+    public static func read(_ path: String, in folder: URL) throws(DiagnosticFailure) -> SourceFile {
+        let bytes: [UInt8]
+        do {
+            bytes = [UInt8](try Data(contentsOf: folder.appending(path: path)))
+        } catch {
+            throw DiagnosticFailure(
+                Diagnostic(
+                    kind: "unreadable-file", path: path, found: "a file that can't be read",
+                    expected: "a readable file",
+                    remedy: "check that it exists and who may read it"))
+        }
+        return SourceFile(path: path, text: try checkedText(bytes, path: path))
+    }
+
+    /// The tree of the file.
+    public func parse(as format: Format) throws(DiagnosticFailure) -> SourceNode {
+        switch format {
+        case .json: try JSONSourceParser.parse(Array(text.utf8), path: path)
+        case .yaml: try YAMLSourceParser.parse(text, path: path)
+        case .csv: try CSVSourceParser.parse(text, path: path)
+        }
+    }
+
+    /// The tree of YAML that stands inside of the file, such as the front matter of a page.
+    ///
+    /// - Parameter firstLine: the line of the file on which the part begins.
+    public func parseYAML(_ part: Substring, firstLine: Int) throws(DiagnosticFailure) -> SourceNode {
+        try YAMLSourceParser.parse(String(part), path: path, firstLine: firstLine)
+    }
+
+    /// Checks the bytes of a file and makes a text of them in normalization form C.
+    static func checkedText(_ bytes: [UInt8], path: String) throws(DiagnosticFailure) -> String {
+        func failure(at offset: Int, _ kind: String, _ found: String, _ expected: String, _ remedy: String)
+            -> DiagnosticFailure
+        {
+            DiagnosticFailure(
+                Diagnostic(
+                    kind: kind, path: path, position: position(of: offset, in: bytes), found: found, expected: expected,
+                    remedy: remedy))
+        }
+        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
+            throw failure(
+                at: 0, "byte-order-mark", "a byte order mark", "UTF-8 without one", "save the file as UTF-8 without BOM"
+            )
+        }
+        if let (offset, code) = firstControlCharacter(in: bytes) {
+            let name = code == 0x0D ? "a carriage return" : "the control character U+00" + hexadecimal(code)
+            throw failure(
+                at: offset, "control-character", name, "lines that end in LF, and no control characters",
+                "convert the line ends and remove the character")
+        }
+        do {
+            let span = bytes.span
+            _ = try UTF8Span(validating: span)
+        } catch {
+            let offset = error.byteOffsets.lowerBound
+            throw failure(
+                at: offset, "invalid-utf8", "the invalid byte 0x\(hexadecimal(bytes[offset]))", "UTF-8",
+                "save the file as UTF-8")
+        }
+        return SourceCharacters.normalized(String(decoding: bytes, as: UTF8.self))
+    }
+
+    /// Where the first refused control character begins, and its code, which is below U+0100 for all of them.
+    ///
+    /// It is looked for before UTF-8 is checked, because a file in another encoding shows itself by them too.
+    private static func firstControlCharacter(in bytes: [UInt8]) -> (offset: Int, code: UInt8)? {
+        for (offset, byte) in bytes.enumerated() {
+            // The controls from U+0080 are the byte C2 and their code.
+            let isLead = byte == 0xC2 && offset + 1 < bytes.count && (0x80..<0xA0).contains(bytes[offset + 1])
+            let code = isLead ? bytes[offset + 1] : byte
+            if isLead || (byte < 0x80 && SourceCharacters.isRefused(Unicode.Scalar(byte))) { return (offset, code) }
+        }
+        return nil
+    }
+
+    private static func hexadecimal(_ byte: UInt8) -> String {
+        (byte < 0x10 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+    }
+
+    /// The place of a byte.
+    static func position(of offset: Int, in bytes: [UInt8]) -> SourcePosition {
+        let before = bytes[..<offset]
+        let line = before.count { $0 == 0x0A } + 1
+        let lineStart = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+        return SourcePosition(line: line, column: offset - lineStart + 1)
+    }
+}

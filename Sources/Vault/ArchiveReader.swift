@@ -1,0 +1,213 @@
+public import Diagnostics
+public import Foundation
+internal import Mechanism
+public import Reference
+public import SourceReading
+
+extension RulebookSettings.ListOfObservations: SourceValue {}
+
+extension Archive {
+    /// Reads a folder of records.
+    ///
+    /// - Parameters:
+    ///   - folder: holds `parties.json` (demonstration parties, optional), `persons.yaml`, `settings.yaml` (optional) and the folders
+    ///     `profiles`, `reviews` and `consents`. Anything else there stops the run (rule C1).
+    ///   - reference: the public facts.
+    /// - Throws: every finding of every file. A malformed archive stops everything.
+    public static func read(from folder: URL, reference: ReferenceData) throws(DiagnosticFailure) -> Archive {
+        let folder = RecordFolder.read(folder)
+        return try read(folder.files, findings: folder.findings, reference: reference)
+    }
+
+    /// Reads records that are at hand as texts, under the paths that they would have in a folder.
+    ///
+    /// - Throws: every finding of every file.
+    public static func read(
+        _ files: [SourceFile], reference: ReferenceData
+    ) throws(DiagnosticFailure) -> Archive {
+        try read(files, findings: [], reference: reference)
+    }
+
+    private static func read(
+        _ files: [SourceFile], findings: [Diagnostic], reference: ReferenceData
+    ) throws(DiagnosticFailure) -> Archive {
+        var reader = ArchiveReader(files: files, findings: findings, reference: reference)
+        return try reader.read()
+    }
+}
+
+/// Goes through the files of the records and collects what is found wrong.
+private struct ArchiveReader {
+    let files: [SourceFile]
+    var findings: [Diagnostic]
+    var reference: ReferenceData
+
+    init(files: [SourceFile], findings: [Diagnostic], reference: ReferenceData) {
+        self.files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        self.findings = findings
+        self.reference = reference
+    }
+
+    mutating func read() throws(DiagnosticFailure) -> Archive {
+        findStrangers()
+        readDemonstrationParties()
+        let settings = readSettings()
+        let register = readRegister()
+        var items: [Item] = []
+        var offices: [FocalPointOffice] = []
+        readFiles(.profiles) { root, report, _ in
+            let profile = PartyRecordsReader(report: report).readProfile(root)
+            items += profile?.notes ?? []
+            if let office = profile?.office { offices.append(office) }
+        }
+        var reviews: [ReviewFacts] = []
+        readFiles(.reviews) { root, report, reference in
+            guard let result = ReviewReader(report: report, reference: reference).read(root) else { return }
+            reviews.append(result.facts)
+            items += result.items
+        }
+        let consents = readConsents()
+        items.sort { $0.address < $1.address }
+        findDuplicates(items, reviews)
+        guard !findings.containsErrors, let register else { throw DiagnosticFailure(findings.sortedByPlace()) }
+        return Archive(
+            reference: reference, settings: settings,
+            reviews: reviews.sorted { ($0.party, $0.scope) < ($1.party, $1.scope) }, items: items,
+            offices: offices.sorted { $0.party < $1.party }, consents: consents, register: register)
+    }
+
+    /// Rule C1: a file that no reader knows stops the run.
+    private mutating func findStrangers() {
+        for file in files where RecordFolder.Place(of: file.path) == nil {
+            findings.append(RecordFolder.stranger(file.path))
+        }
+    }
+
+    /// Runs a reader over one file and keeps its findings.
+    private mutating func readFile(
+        _ file: SourceFile, _ place: RecordFolder.Place, _ read: (SourceNode, SourceReport, ReferenceData) -> Void
+    ) {
+        let report = SourceReport(path: file.path)
+        do {
+            read(try file.parse(as: place.format), report, reference)
+            findings += report.diagnostics
+        } catch {
+            findings += error.diagnostics
+        }
+    }
+
+    private mutating func readFiles(
+        _ place: RecordFolder.Place, _ read: (SourceNode, SourceReport, ReferenceData) -> Void
+    ) {
+        for file in files where RecordFolder.Place(of: file.path) == place { readFile(file, place, read) }
+    }
+
+    private func exists(_ place: RecordFolder.Place) -> Bool {
+        files.contains { RecordFolder.Place(of: $0.path) == place }
+    }
+
+    private mutating func readDemonstrationParties() {
+        guard exists(.demonstrationParties) else { return }
+        var parties: [Party] = []
+        readFiles(.demonstrationParties) { root, report, _ in
+            parties = PartyRecordsReader(report: report).readDemonstrationParties(root)
+        }
+        for party in parties where parties.count(where: { $0.code == party.code }) > 1 {
+            findings.append(
+                Diagnostic(
+                    kind: "duplicate-party", path: "parties.json", found: "the party \(party.code) more than once",
+                    expected: "each party once", remedy: "remove one of them"))
+        }
+        reference = reference.adding(parties)
+    }
+
+    private mutating func readSettings() -> RulebookSettings {
+        var settings = RulebookSettings()
+        guard exists(.settings) else { return settings }
+        readFiles(.settings) { root, report, _ in
+            guard var object = ObjectReader(root, as: "the settings", into: report) else { return }
+            object.requireFormat("rulebook-settings/1")
+            let list = object.optional("list-of-observations", RulebookSettings.ListOfObservations.self)
+            object.finish()
+            settings = RulebookSettings(listOfObservations: list ?? .byConsent)
+        }
+        return settings
+    }
+
+    private mutating func readRegister() -> RegisterOfPersons? {
+        guard exists(.persons) else {
+            findings.append(
+                Diagnostic(
+                    kind: "missing-file", path: "persons.yaml", found: "no register of nominated persons",
+                    expected: "persons.yaml, with an empty list if nobody was nominated",
+                    remedy: "without it no text can be searched for names (C14)"))
+            return nil
+        }
+        var register: RegisterOfPersons?
+        readFiles(.persons) { root, report, _ in register = RegisterOfPersons.read(root, into: report) }
+        return register
+    }
+
+    private mutating func readConsents() -> [Consent] {
+        var consents: [Consent] = []
+        var locks: [ConsentLock] = []
+        readFiles(.consents) { root, report, reference in
+            if let consent = ConsentReader(report: report, reference: reference).read(root) { consents.append(consent) }
+        }
+        readFiles(.locks) { root, report, _ in
+            if let lock = ConsentLock.read(root, into: report) { locks.append(lock) }
+        }
+        bind(&consents, with: locks)
+        return consents
+    }
+
+    /// Joins consents with their locks, which stand beside them under the same name.
+    private mutating func bind(_ consents: inout [Consent], with locks: [ConsentLock]) {
+        for index in consents.indices {
+            let consent = consents[index]
+            if consents.count(where: { $0.id == consent.id }) > 1 {
+                findings.append(
+                    Diagnostic(
+                        kind: "duplicate-consent", path: consent.path, position: consent.position,
+                        found: "the consent \(consent.id) more than once", expected: "each identifier once",
+                        remedy: "number one of them anew"))
+            }
+            consents[index].bound = locks.first { $0.path == consent.lockPath }?.texts
+        }
+        for lock in locks {
+            let consent = consents.first { $0.lockPath == lock.path }
+            if consent?.id != lock.consent {
+                findings.append(
+                    Diagnostic(
+                        kind: "stray-lock", path: lock.path,
+                        found: "a lock for the consent \(lock.consent), which is not beside it",
+                        expected: "the lock of the consent of the same file name",
+                        remedy: "make it anew with: clearance consent lock, or remove it"))
+            }
+        }
+    }
+
+    private mutating func findDuplicates(_ items: [Item], _ reviews: [ReviewFacts]) {
+        for (item, next) in zip(items, items.dropFirst()) where item.address == next.address {
+            findings.append(
+                Diagnostic(
+                    kind: "duplicate-item", path: next.path, position: next.position,
+                    found: "the item \(next.address) for the second time", expected: "each address once",
+                    remedy: "number one of the two anew, or give it another version"))
+        }
+        var seen: Set<String> = []
+        for review in reviews where !seen.insert("\(review.party) \(review.scope)").inserted {
+            findings.append(
+                Diagnostic(
+                    kind: "duplicate-review", path: review.path,
+                    found:
+                        "a second record of \(review.party) for \(review.scope.instrument.code), cluster \(review.scope.cluster)",
+                    expected: "one file for each party, instrument and cluster", remedy: "join the two files"))
+        }
+    }
+}
+
+extension Consent {
+    /// Where the lock of this consent stands.
+    var lockPath: String { String(path.dropLast(".yaml".count)) + ".lock.json" }
+}

@@ -1,0 +1,60 @@
+internal import Diagnostics
+internal import Mechanism
+internal import SourceReading
+
+/// The digests of the texts that a consent was given for (rule C9): a file beside the consent, made by the program and
+/// reviewed by a person.
+struct ConsentLock: Sendable {
+    let consent: String
+    let texts: [ItemAddress: TextDigest]
+    let path: String
+
+    static let format = "consent-lock/1"
+
+    static func read(_ root: SourceNode, into report: SourceReport) -> ConsentLock? {
+        guard var object = ObjectReader(root, as: "a lock of a consent", into: report) else { return nil }
+        defer { object.finish() }
+        object.requireFormat(format)
+        let consent = object.required("consent", String.self)
+        var texts: [ItemAddress: TextDigest] = [:]
+        if let node = object.requiredNode("texts"), var list = ObjectReader(node, as: "\"texts\"", into: report) {
+            for key in list.keys {
+                let digest = list.required(key, TextDigest.self)
+                guard let address = ItemAddress(key) else {
+                    report.report(
+                        "invalid-value", at: node.position, found: "a key that is no address",
+                        expected: ItemAddress.expectation, remedy: "make the lock anew with: clearance consent lock")
+                    continue
+                }
+                texts[address] = digest
+            }
+            list.finish()
+        }
+        return consent.map { ConsentLock(consent: $0, texts: texts, path: report.path) }
+    }
+
+    /// The file, one text a line in the order of addresses, so that a person can read what has changed.
+    var file: String {
+        let lines = texts.map { ($0.key.description, $0.value.hexadecimal) }.sorted { $0.0 < $1.0 }.map {
+            "    \"\($0.0)\": \"\($0.1)\""
+        }
+        return """
+            {
+              "format": "\(Self.format)",
+              "consent": "\(consent)",
+              "texts": {
+            \(lines.joined(separator: ",\n"))
+              }
+            }
+
+            """
+    }
+}
+
+extension TextDigest: SourceValue {
+    static var expectation: String { "64 lowercase hexadecimal digits" }
+
+    init?(source characters: String) {
+        self.init(hexadecimal: characters)
+    }
+}

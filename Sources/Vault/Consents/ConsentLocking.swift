@@ -1,0 +1,44 @@
+public import Diagnostics
+internal import Mechanism
+
+/// Binds a consent to the exact texts that it covers (rule C9). The result is a proposal: a person compares it with the note
+/// verbale and commits it.
+public struct ConsentLocking: Sendable {
+    /// Where the lock belongs, relative to the folder of records.
+    public let path: String
+    /// The contents of the lock file.
+    public let file: String
+    /// The addresses that the lock adds, changes and drops, compared with the one that is there.
+    public let added: [String]
+    public let changed: [String]
+    public let dropped: [String]
+
+    /// Makes the lock of one consent.
+    ///
+    /// Drafts are left out: they can't be consented to (rule C7).
+    ///
+    /// - Throws: a diagnostic when there is no consent of that identifier.
+    public init(of consentID: String, in archive: borrowing Archive) throws(DiagnosticFailure) {
+        guard let consent = archive.consents.first(where: { $0.id == consentID }) else {
+            throw DiagnosticFailure(
+                Diagnostic(
+                    kind: "unknown-consent", found: "no consent \(consentID)",
+                    expected: "one of " + archive.consents.map(\.id).sorted().joined(separator: ", ")))
+        }
+        let covered = archive.items.filter { !$0.isDraft && consent.covers($0) && consent.hasStanding(for: $0) }
+        let texts = Dictionary(
+            uniqueKeysWithValues: covered.map { ($0.address, $0.content.digest(at: $0.address)) })
+        let lock = ConsentLock(consent: consent.id, texts: texts, path: consent.lockPath)
+        path = lock.path
+        file = lock.file
+        let before = consent.bound ?? [:]
+        added = texts.keys.filter { before[$0] == nil }.sorted().map(\.description)
+        changed = texts.filter { before[$0.key] != nil && before[$0.key] != $0.value }.keys.sorted().map(\.description)
+        dropped = before.keys.filter { texts[$0] == nil }.sorted().map(\.description)
+    }
+
+    /// The identifiers of the consents that have no lock, in their order.
+    public static func unboundConsentIDs(in archive: borrowing Archive) -> [String] {
+        archive.consents.filter { $0.bound == nil }.map(\.id).sorted()
+    }
+}

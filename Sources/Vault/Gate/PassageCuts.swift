@@ -1,0 +1,39 @@
+/// Cuts the passages that a State marked in a text out of it (rule C12).
+///
+/// A passage stands between ⟦ and ⟧. Each becomes one empty pair, whatever its length and whatever it held; passages that
+/// touch each other become one, so that the number of marks doesn't tell how they were written.
+///
+/// Marks are looked for among Unicode scalars, not among characters: a combining sign after a mark must not hide it.
+enum PassageCuts {
+    static let opening: Unicode.Scalar = "⟦"
+    static let closing: Unicode.Scalar = "⟧"
+
+    /// Whether a text holds a mark, whole or broken.
+    static func isMarked(_ text: String) -> Bool {
+        text.unicodeScalars.contains { $0 == opening || $0 == closing }
+    }
+
+    /// The text with its passages cut, or nil when the marks have no counterparts or stand inside of each other.
+    static func cut(_ text: String) -> String? {
+        var result = String.UnicodeScalarView()
+        var isInside = false
+        var endsWithMark = false
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case opening:
+                if isInside { return nil }
+                isInside = true
+            case closing:
+                if !isInside { return nil }
+                isInside = false
+                if !endsWithMark { result.append(contentsOf: [opening, closing]) }
+                endsWithMark = true
+            case _ where isInside: continue
+            case _:
+                result.append(scalar)
+                endsWithMark = false
+            }
+        }
+        return isInside ? nil : String(result)
+    }
+}

@@ -1,0 +1,100 @@
+internal import Diagnostics
+internal import Mechanism
+
+/// Finds what a person has to look at: items that a consent meant to publish and that are withheld all the same, and
+/// consents that do not do what they say.
+struct Reports {
+    private(set) var diagnostics: [Diagnostic] = []
+
+    init(_ archive: borrowing Archive, decisions: [ItemDecision], asAt day: CalendarDate) {
+        for (item, decision) in zip(archive.items, decisions) {
+            guard case .withheld(let reasons) = decision.outcome else { continue }
+            for reason in reasons { report(reason, of: item, decision) }
+        }
+        let itemsByParty = Dictionary(grouping: archive.items, by: \.party)
+        for consent in archive.consents where consent.standing(asAt: day) != .withdrawn {
+            for grant in consent.grants {
+                for selector in grant.include {
+                    let party = selector.address?.party ?? selector.party ?? consent.party
+                    let chosen = (itemsByParty[party] ?? []).filter {
+                        selector.includes($0) && consent.hasStanding(for: $0)
+                    }
+                    check(selector, of: consent, against: chosen)
+                }
+            }
+        }
+    }
+
+    /// The offices that are kept back because a person can be recognized in their names.
+    func diagnostics(forOffices all: [FocalPointOffice], kept: [FocalPointOffice]) -> [Diagnostic] {
+        let keptParties = Set(kept.map(\.party))
+        return all.filter { !keptParties.contains($0.party) }.map { office in
+            Diagnostic(
+                .warning, kind: WithholdingReason.namesPerson.rawValue, path: office.path, position: office.position,
+                found: "the office of \(office.party) names a nominated person (C13)",
+                expected: "ministry and office only",
+                remedy: "take the name out")
+        }
+    }
+
+    private mutating func report(_ reason: WithholdingReason, of item: Item, _ decision: ItemDecision) {
+        let remedy: String
+        switch reason {
+        case .textChanged: remedy = "ask the State whether it consents to the new text, then run clearance consent lock"
+        case .notBound: remedy = "run clearance consent lock, compare with the note verbale, and commit the lock"
+        case .namesPerson: remedy = "ask the State for a text without the name, or withhold the passage"
+        case .passageMarks: remedy = "balance the marks, and use the mode with-passages-withheld"
+        case .draft, .noConsent, .excluded, .withdrawn, .expired, .notYetInForce, .jointConsentMissing,
+            .agreementMissing:
+            return
+        }
+        guard let step = decision.steps.last(where: { $0.finding.reason == reason }) else { return }
+        diagnostics.append(
+            Diagnostic(
+                .warning, kind: reason.rawValue, path: item.path, position: item.position,
+                found: "\(item.address) is withheld: \(step.finding.words) (\(step.rule.id))", remedy: remedy))
+    }
+
+    private mutating func check(_ selector: Selector, of consent: Consent, against chosen: [Item]) {
+        if chosen.isEmpty {
+            diagnostics.append(
+                Diagnostic(
+                    .warning, kind: "selector-without-items", path: consent.path, position: selector.position,
+                    found: "a selector that chooses nothing", expected: "at least one text of the records",
+                    remedy:
+                        "compare it with the record: a language, a number or an article may be wrong, or the words another State's"
+                ))
+        }
+        if selector.namesSingleItems, let draft = chosen.first(where: \.isDraft) {
+            diagnostics.append(
+                Diagnostic(
+                    .warning, kind: "consent-to-draft", path: consent.path, position: selector.position,
+                    found: "a selector that names \(draft.address), a draft (C7)",
+                    expected: "texts that were handed in",
+                    remedy: "no consent can release a draft: remove the selector, or wait until it is submitted"))
+        }
+    }
+}
+
+extension DecisionStep.Finding {
+    /// The reason that a finding against publication counts as.
+    var reason: WithholdingReason? {
+        switch self {
+        case .isHandedIn, .grantedBy, .textIsBound, .agreedByAll, .spokenByStateUnderReview, .releasedByRule,
+            .namesNobody, .passagesCut:
+            nil
+        case .isDraft: .draft
+        case .noGrant: .noConsent
+        case .excludedBy: .excluded
+        case .withdrawnBy: .withdrawn
+        case .expired: .expired
+        case .notYetInForce: .notYetInForce
+        case .notBound: .notBound
+        case .textChanged: .textChanged
+        case .reviewerHasNotConsented: .jointConsentMissing
+        case .agreementsMissing, .reviewersUnknown: .agreementMissing
+        case .namesPerson: .namesPerson
+        case .marksUnbalanced, .marksInWholeText: .passageMarks
+        }
+    }
+}

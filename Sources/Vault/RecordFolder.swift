@@ -1,0 +1,84 @@
+internal import Diagnostics
+internal import Foundation
+internal import SourceReading
+
+/// The folder of confidential records: which files belong where.
+struct RecordFolder {
+    let files: [SourceFile]
+    let findings: [Diagnostic]
+
+    /// What a file of the folder is, by its path.
+    enum Place: CaseIterable {
+        case demonstrationParties
+        case persons
+        case settings
+        case profiles
+        case reviews
+        case consents
+        case locks
+
+        var format: SourceFile.Format {
+            switch self {
+            case .demonstrationParties, .profiles, .reviews, .locks: .json
+            case .persons, .settings, .consents: .yaml
+            }
+        }
+
+        /// nil for a path that belongs to nothing.
+        init?(of path: String) {
+            switch path {
+            case "parties.json": self = .demonstrationParties
+            case "persons.yaml": self = .persons
+            case "settings.yaml": self = .settings
+            case _:
+                let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+                guard parts.count == 2, !parts[1].hasPrefix(".") else { return nil }
+                switch parts[0] {
+                case "profiles" where path.hasSuffix(".json"): self = .profiles
+                case "reviews" where path.hasSuffix(".json"): self = .reviews
+                case "consents" where path.hasSuffix(".yaml"): self = .consents
+                case "consents" where path.hasSuffix(".lock.json"): self = .locks
+                case _: return nil
+                }
+            }
+        }
+    }
+
+    /// Reads every file of a folder. What can't be read or doesn't belong there is a finding.
+    static func read(_ folder: URL) -> RecordFolder {
+        var files: [SourceFile] = []
+        var findings: [Diagnostic] = []
+        func collect(_ step: () throws(DiagnosticFailure) -> Void) {
+            do { try step() } catch { findings += error.diagnostics }
+        }
+        func load(_ path: String) {
+            collect { () throws(DiagnosticFailure) in files.append(try SourceFile.read(path, in: folder)) }
+        }
+        guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder.path) else {
+            let missing = Diagnostic(
+                kind: "unreadable-folder", path: folder.relativePath, found: "no folder of records here",
+                expected: "a folder with reviews, consents and persons.yaml", remedy: "check --records")
+            return RecordFolder(files: [], findings: [missing])
+        }
+        let folders = ["profiles": ["json"], "reviews": ["json"], "consents": ["yaml", "lock.json"]]
+        for name in names.sorted() where name != "README.md" {
+            if let endings = folders[name] {
+                collect { () throws(DiagnosticFailure) in
+                    try SourceFolder.files(in: name, of: folder, extensions: Set(endings)).forEach(load)
+                }
+            } else if Place(of: name) != nil {
+                load(name)
+            } else {
+                findings.append(stranger(name))
+            }
+        }
+        return RecordFolder(files: files, findings: findings)
+    }
+
+    static func stranger(_ path: String) -> Diagnostic {
+        Diagnostic(
+            kind: "unknown-file", path: path, found: "a file or folder that does not belong to the records",
+            expected: "parties.json, persons.yaml, settings.yaml, profiles, reviews or consents",
+            remedy: "move it away: nothing is passed over")
+    }
+}

@@ -1,0 +1,72 @@
+internal import Diagnostics
+internal import Mechanism
+
+/// One text of a record, which may or may not be published.
+struct Item: Sendable {
+    let address: ItemAddress
+    let origin: TextOrigin
+    /// What it is and what belongs to it besides words.
+    let role: Role
+    /// Whether its author has handed it in; rule C7 keeps drafts back.
+    let isDraft: Bool
+    let content: SealedContent
+    /// Where it stands, for messages.
+    let path: String
+    let position: SourcePosition
+
+    enum Role: Sendable {
+        case response(QuestionNumber, article: ArticleNumber?)
+        case message(MessageKind, number: Int, speaker: PartyCode, article: ArticleNumber?)
+        case observation(ObservationKind, number: Int, article: ArticleNumber, agreements: [Agreement])
+        case summary(agreements: [Agreement])
+        case comment(CommentSubject)
+        case document(number: Int)
+        case contextNote
+    }
+
+    var party: PartyCode { address.party }
+
+    /// Who speaks in a message or feedback, or nil.
+    var speaker: PartyCode? {
+        switch role {
+        case .message(_, _, let speaker, _): speaker
+        case .response, .observation, .summary, .comment, .document, .contextNote: nil
+        }
+    }
+
+    /// The article that the item is about, or nil.
+    var article: ArticleNumber? {
+        switch role {
+        case .response(_, let article), .message(_, _, _, let article): article
+        case .observation(_, _, let article, _): article
+        case .summary, .comment, .document, .contextNote: nil
+        }
+    }
+}
+
+/// What a record holds that is neither an item nor ever releasable, kept for checks on the confidential side.
+struct ReviewFacts: Sendable {
+    let party: PartyCode
+    let scope: ReviewScope
+    let languages: [Language]
+    let stage: ReviewStage
+    let steps: [Step]
+    /// How many notes and preliminary findings the record holds: counted, never read (rule C7).
+    let noteCount: Int
+    let path: String
+
+    struct Step: Sendable {
+        let step: ReviewStep
+        let date: CalendarDate
+        let position: SourcePosition
+    }
+}
+
+/// The office of a focal point: general information that is public (S4 ¶20, rule C13).
+struct FocalPointOffice: Sendable {
+    let party: PartyCode
+    let ministry: [Language: String]
+    let office: [Language: String]
+    let path: String
+    let position: SourcePosition
+}

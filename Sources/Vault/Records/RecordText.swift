@@ -1,0 +1,51 @@
+internal import Diagnostics
+internal import Mechanism
+internal import SourceReading
+
+/// A text of a record on its way under seal.
+struct RecordText {
+    let rendition: Rendition
+    let origin: TextOrigin
+    let position: SourcePosition
+    private let text: String
+
+    static func read(_ node: SourceNode, into report: SourceReport) -> RecordText? {
+        guard var object = ObjectReader(node, as: "a text", into: report) else { return nil }
+        defer { object.finish() }
+        let language = object.required("language", Language.self)
+        let origin = object.required("origin", TextOrigin.self)
+        let text = object.required("text", String.self)
+        guard let language, let origin, let text else { return nil }
+        if text.allSatisfy(\.isWhitespace) {
+            report.report(
+                "empty-text", at: node.position, found: "a text without words", expected: "the words of the text",
+                remedy: "leave the text out until there is one")
+        }
+        return RecordText(
+            rendition: Rendition(language, isMachineTranslation: origin == .machineTranslation), origin: origin,
+            position: node.position, text: text)
+    }
+
+    func sealed(
+        answer: AnswerValue? = nil, title: String? = nil, date: CalendarDate? = nil, references: [LegalReference] = []
+    ) -> SealedContent {
+        SealedContent(ItemContent(answer: answer, title: title, date: date, references: references, text: text))
+    }
+}
+
+extension LegalReference {
+    static func read(_ node: SourceNode, into report: SourceReport) -> LegalReference? {
+        guard var object = ObjectReader(node, as: "a reference", into: report) else { return nil }
+        defer { object.finish() }
+        let title = object.required("title", String.self)
+        let provision = object.optional("provision", String.self)
+        let url = object.optional("url", String.self)
+        if let url, !url.hasPrefix("https://") {
+            report.report(
+                "invalid-value", at: node.position, found: "a reference with an address of another kind",
+                expected: "an address that begins with https://", remedy: "correct the address or leave it out")
+        }
+        guard let title else { return nil }
+        return LegalReference(title: title, provision: provision, url: url)
+    }
+}

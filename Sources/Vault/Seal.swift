@@ -1,0 +1,90 @@
+internal import Crypto
+internal import Foundation
+internal import Mechanism
+
+/// The words of an item, as they came out of a record.
+struct ItemContent: Sendable {
+    let answer: AnswerValue?
+    /// The title of an additional document in the language of the item.
+    let title: String?
+    /// The date that an additional document bears.
+    let date: CalendarDate?
+    let references: [LegalReference]
+    /// Markdown, normalization form C.
+    let text: String
+}
+
+/// The words of an item under seal.
+///
+/// Nothing can look inside but the gate, which alone can make a key; no other code of this module holds words, so none can
+/// print, compare or pass them on. Only a digest leaves: the one that consents are bound to.
+struct SealedContent: Sendable {
+    private let content: ItemContent
+
+    init(_ content: ItemContent) {
+        self.content = content
+    }
+
+    /// Opens the seal for the gate.
+    func open(with key: borrowing Gate.Key) -> ItemContent { content }
+
+    /// The digest of the exact words at their address (rule C9): lowercase hexadecimal SHA-256.
+    ///
+    /// The bytes digested are a domain name, the address and each field of the content with its name, every one preceded by
+    /// its length in bytes as a big-endian 64-bit number, so that no two different items share an encoding.
+    func digest(at address: ItemAddress) -> TextDigest {
+        var hash = SHA256()
+        func append(_ text: String) {
+            let bytes = Data(text.utf8)
+            hash.update(data: Data((0..<8).map { UInt8(truncatingIfNeeded: bytes.count >> (56 - 8 * $0)) }))
+            hash.update(data: bytes)
+        }
+        append("mechsite consent text 1")
+        append(address.description)
+        func appendField(_ name: String, _ value: String?) {
+            guard let value else { return }
+            append(name)
+            append(value)
+        }
+        appendField("answer", content.answer?.rawValue)
+        appendField("title", content.title)
+        appendField("date", content.date?.description)
+        for reference in content.references {
+            appendField("reference-title", reference.title)
+            appendField("reference-provision", reference.provision)
+            appendField("reference-url", reference.url)
+        }
+        appendField("text", content.text)
+        return TextDigest(hash.finalize())
+    }
+}
+
+// A seal shows nothing to whoever prints, dumps or mirrors it.
+extension SealedContent: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+    var description: String { "sealed" }
+    var debugDescription: String { "sealed" }
+    var customMirror: Mirror { Mirror(self, children: []) }
+}
+
+/// A SHA-256 digest of a confidential text; itself confidential, because short answers can be found by trial.
+struct TextDigest: Sendable, Hashable {
+    /// 64 lowercase hexadecimal digits.
+    let hexadecimal: String
+
+    init(_ digest: SHA256.Digest) {
+        let digits = Array("0123456789abcdef".utf8)
+        hexadecimal = String(
+            decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    }
+
+    /// Reads 64 lowercase hexadecimal digits.
+    init?(hexadecimal: String) {
+        guard hexadecimal.utf8.count == 64,
+            hexadecimal.utf8.allSatisfy({
+                (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+                    || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains($0)
+            })
+        else { return nil }
+        self.hexadecimal = hexadecimal
+    }
+}

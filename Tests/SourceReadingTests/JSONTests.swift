@@ -1,0 +1,76 @@
+import Diagnostics
+import SourceReading
+import Testing
+
+@Suite("JSON")
+struct JSONTests {
+    @Test("every kind of value is read")
+    func values() throws {
+        let text = #"""
+            {"text": "a\"b\\c\/d\n\té😀\u00e9\ud83D\uDE00", "numbers": [0, -0, -12.5e+3, 1E-9, 100],
+             "flags": [true, false], "nothing": null, "empty": [{}, [], ""]}
+            """#
+        #expect(
+            SourceTree(try parse(text, as: .json))
+                == .mapping([
+                    "text": .text("a\"b\\c/d\n\té😀é😀"),
+                    "numbers": .sequence(["0", "-0", "-12.5e+3", "1E-9", "100"].map(SourceTree.number)),
+                    "flags": .sequence([.flag(true), .flag(false)]), "nothing": .null,
+                    "empty": .sequence([.mapping([:]), .sequence([]), .text("")]),
+                ]))
+    }
+
+    @Test("every value and key knows where it stands, in lines and in bytes of UTF-8")
+    func places() throws {
+        let text = MarkedText("\n▸{▸\"état\": ▸\"é\",\n  ▸\"中\" : ▸[▸1,\n▸true ,▸null , ▸{}]}\n")
+        #expect(try parse(text.plain, as: .json).places == text.positions)
+    }
+
+    @Test("escapes leave no text outside of normalization form C")
+    func normalization() throws {
+        guard case .text(let text) = try parse(#""e\u0301\u212B""#, as: .json).content else {
+            Issue.record("no text")
+            return
+        }
+        #expect(text.unicodeScalars.elementsEqual("\u{E9}\u{C5}".unicodeScalars))
+    }
+
+    @Test(
+        "broken documents are refused at the place of the fault",
+        arguments: [
+            "▸", " \n ▸", "{}▸{}", "[1]▸,", "▸nul", "[▸tru", "▸TRUE", "▸'a'", "▸NaN", "▸+1", "▸.5",
+            "0▸1", "▸-", "[▸1.]", "[▸1.e5]", "[▸-a]", "[▸1e]", "[▸1e+]", "[1▸x1]", "0▸x10", "1 ▸2",
+            "[1,▸]", "[▸,1]", "[1 ▸2]", "[1▸", "[▸", "[1▸}", "{▸", "{▸a: 1}", "{▸,}", "{\"a\"▸}", "{\"a\" ▸1}",
+            "{\"a\":▸}",
+            "{\"a\": 1▸", "{\"a\": 1,▸}", "{\"a\": 1 ▸\"b\": 2}", "{\"a\": 1▸]", "\"a▸", "{\"a▸", "[\"é\",▸é]",
+            "\"a▸\nb\"", "\"a▸\tb\"", #""a▸\x""#, #""é▸\u12g4""#, #""▸\u12"#, #""▸\u+123""#, #""a\▸"#,
+            #""▸\uD800\u0041""#, #""\uD800▸x""#, #""\uD800\▸n""#, #""▸\uDC00""#, #""\uD83D\uDE00 ▸\uDE00""#,
+            #""a▸\u0000""#, #""▸\u001b[2J""#, #""▸\r""#, #""▸\b""#, #""▸\f""#, #""▸\u000d""#, #""▸\u007F""#,
+            #""▸\u0085""#,
+            "▸// comment", "[1, ▸/* two */ 2]",
+        ].map { MarkedFault("broken-json", in: $0) })
+    func broken(fault: MarkedFault) {
+        fault.check { text throws(DiagnosticFailure) in _ = try parse(text, as: .json) }
+    }
+
+    @Test(
+        "a key that occurs twice is refused where it occurs again",
+        arguments: [
+            #"{"a": 1, ▸"a": 1}"#, #"{"a": 1, "b": {"a": 1}, "c": [], ▸"a": 2}"#, "{\"é\": 1,\n ▸\"\\u00e9\": 2}",
+            #"[{"a": {"b": 1, ▸"b": 2}}]"#, #"{"": 1, ▸"": 2}"#,
+        ].map { MarkedFault("duplicate-key", in: $0) })
+    func duplicates(fault: MarkedFault) {
+        fault.check { text throws(DiagnosticFailure) in _ = try parse(text, as: .json) }
+    }
+
+    @Test("64 levels of nesting are read, one more is refused without overflowing the stack")
+    func depth() throws {
+        func nested(_ levels: Int) -> String {
+            String(repeating: "[", count: levels) + String(repeating: "]", count: levels)
+        }
+        #expect(try parse(nested(64), as: .json).places.count == 64)
+        #expect(findings { () throws(DiagnosticFailure) in _ = try parse(nested(65), as: .json) }.count == 1)
+        let deep = findings { () throws(DiagnosticFailure) in _ = try parse(nested(1_000_000), as: .json) }
+        #expect(deep.map(\.position) == [SourcePosition(line: 1, column: 66)])
+    }
+}
