@@ -12,7 +12,7 @@ struct LocalizationDateTests {
         "are written as in documents of the United Nations",
         arguments: [
             (Language.arabic, "6 أيار/مايو 2024"), (.chinese, "2024年5月6日"), (.english, "6 May 2024"),
-            (.french, "6 mai 2024"), (.russian, "6 мая 2024 г."), (.spanish, "6 de mayo de 2024"),
+            (.french, "6 mai 2024"), (.russian, "6 мая 2024 года"), (.spanish, "6 de mayo de 2024"),
         ])
     func day(_ language: Language, _ expected: String) throws {
         #expect(try date("2024-05-06", in: language).withPlainSpaces == expected)
@@ -44,7 +44,7 @@ struct LocalizationDateTests {
         arguments: [
             (Language.arabic, "كانون الأول/ديسمبر 2020", "2020"), (.chinese, "2020年12月", "2020年"),
             (.english, "December 2020", "2020"), (.french, "décembre 2020", "2020"),
-            (.russian, "декабрь 2020 г.", "2020"), (.spanish, "diciembre de 2020", "2020"),
+            (.russian, "декабрь 2020 года", "2020"), (.spanish, "diciembre de 2020", "2020"),
         ])
     func partialDate(_ language: Language, _ month: String, _ year: String) throws {
         let localizer = Localizer(language)

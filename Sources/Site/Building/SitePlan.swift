@@ -16,12 +16,14 @@ public struct SitePlan: Sendable {
 
     /// Compiles the templates and lays out the pages.
     ///
-    /// - Throws: every fault in a template, each with its place.
+    /// - Throws: every fault in a template, each with its place, or every address that two pages have.
     public init(_ model: SiteModel, templates folder: URL) throws(DiagnosticFailure) {
         self.model = model
         let templates = try TemplateFolder.read(from: folder)
         let strings = Language.allCases.compactMap { model.content.strings[$0] }
         let compiled = try templates.compile(for: strings)
+        let rankingWords = strings.flatMap(RankingWords.findings(in:))
+        guard rankingWords.isEmpty else { throw DiagnosticFailure(rankingWords) }
         styleSheet = templates.styleSheet
         styleSheetFile = templates.styleSheetFile
         let styleSheetFile = templates.styleSheetFile
@@ -29,6 +31,19 @@ public struct SitePlan: Sendable {
             Edition(of: model, in: $0, templates: $1, styleSheet: styleSheetFile)
         }
         pages = Self.pages(of: model)
+        let doubles = Self.addressesOfSeveralPages(pages)
+        guard doubles.isEmpty else { throw DiagnosticFailure(doubles) }
+    }
+
+    /// Two pages at one address would hide one another.
+    private static func addressesOfSeveralPages(_ pages: [any Page]) -> [Diagnostic] {
+        Dictionary(grouping: pages, by: \.address).filter { $0.value.count > 1 }
+            .map { address, pages in
+                let kinds = pages.map(\.kind.rawValue).joined(separator: " and a ")
+                return Diagnostic(
+                    kind: "address-of-two-pages", path: address.path, found: "a \(kinds) page at one address",
+                    expected: "one page at each address", remedy: "rename one of them in the content folder")
+            }.sortedByPlace()
     }
 
     /// How many pages there are in all languages, without the page at the root.

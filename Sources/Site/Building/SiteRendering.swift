@@ -31,9 +31,10 @@ extension SitePlan {
     private func renderPages(_ progress: RenderingProgress, to sink: Sink) throws {
         var texts = TextRenderer(model.content.strings)
         var buffer = ByteBuffer(capacity: 1 << 18)
+        let checks = editions.map(StateListCheck.init)
         while let index = progress.next(of: pages.count) {
             do {
-                try render(pages[index], &texts, &buffer, to: sink)
+                try render(pages[index], &texts, &buffer, checks, to: sink)
             } catch let failure as DiagnosticFailure {
                 progress.findings.withLock { $0 += failure.diagnostics }
             }
@@ -41,15 +42,19 @@ extension SitePlan {
     }
 
     private func render(
-        _ page: any Page, _ texts: inout TextRenderer, _ buffer: inout ByteBuffer, to sink: Sink
+        _ page: any Page, _ texts: inout TextRenderer, _ buffer: inout ByteBuffer, _ checks: [StateListCheck],
+        to sink: Sink
     ) throws {
         let views = try page.views(in: editions, &texts)
-        for (edition, view) in zip(editions, views) {
+        for (index, view) in views.enumerated() {
+            let edition = editions[index]
             guard let template = edition.templates[page.kind] else {
                 preconditionFailure("no template for \(page.kind.rawValue)")
             }
             buffer.removeAll()
             template.render(view, into: &buffer)
+            let findings = buffer.withBytes { checks[index].findings(on: page.address.file(in: edition.language), $0) }
+            guard findings.isEmpty else { throw DiagnosticFailure(findings) }
             try sink(
                 page.address.file(in: edition.language), "\(page.kind.rawValue) page \(page.address.path)", buffer)
         }
@@ -59,7 +64,9 @@ extension SitePlan {
     private func renderCommonFiles(to sink: Sink) throws {
         var buffer = ByteBuffer(capacity: 1 << 18)
         for isNotFound in [false, true] {
-            guard let template = editions.first?.templates[.languageChoice] else { continue }
+            guard let template = editions.first(where: { $0.language == .english })?.templates[.languageChoice] else {
+                continue
+            }
             buffer.removeAll()
             // A server shows the page for unknown addresses at any depth, so its links can't be relative.
             let root = isNotFound ? model.basePath : "./"

@@ -2,14 +2,15 @@ internal import Foundation
 public import Mechanism
 
 extension Localizer {
-    /// The date in words, as documents of the United Nations write it: "6 May 2024", "1er décembre 2020", "6 мая 2024 г.".
+    /// The date in words, as documents of the United Nations write it: "6 May 2024", "1er décembre 2020", "6 мая 2024 года".
     public func date(_ date: CalendarDate) -> String {
         switch language {
         case .arabic:
             "\(date.day) \(ArabicMonths.name(date.month)) \(date.year)"
         case .french where date.day == 1:
             "1er " + dates.month.format(date.midnight)
-        case .chinese, .english, .french, .russian, .spanish:
+        case .russian: Self.unabbreviated(dates.day.format(date.midnight))
+        case .chinese, .english, .french, .spanish:
             dates.day.format(date.midnight)
         }
     }
@@ -21,10 +22,16 @@ extension Localizer {
         case .month(let first):
             switch language {
             case .arabic: "\(ArabicMonths.name(first.month)) \(first.year)"
-            case .chinese, .english, .french, .russian, .spanish: dates.month.format(first.midnight)
+            case .russian: Self.unabbreviated(dates.month.format(first.midnight))
+            case .chinese, .english, .french, .spanish: dates.month.format(first.midnight)
             }
         case .year(let first): dates.year.format(first.midnight)
         }
+    }
+
+    /// Russian documents of the United Nations write the word for "year" out.
+    private static func unabbreviated(_ date: String) -> String {
+        date.hasSuffix("г.") ? date.dropLast(2) + "года" : date
     }
 }
 

@@ -40,8 +40,10 @@ extension Phrase {
     static func name(of language: Language) -> Phrase { Phrase("language.\(language.code)") }
 
     /// "Published at the request of State A" (rule C8)
-    static func publishedAtRequest(party: String) -> Phrase { Phrase("basis.at-request", ["party": party]) }
-    static let publishedByAgreement = Phrase("basis.by-agreement")
+    static func publishedAtRequest(party: String, date: String) -> Phrase {
+        Phrase("basis.at-request", ["party": party, "date": date])
+    }
+    static func publishedByAgreement(date: String) -> Phrase { Phrase("basis.by-agreement", ["date": date]) }
     /// "version of 5 May 2026, in French"
     static func versionOf(date: String, language: String) -> Phrase {
         Phrase("citation.version", ["date": date, "language": language])
@@ -86,6 +88,10 @@ extension Phrase {
     public static func title(of document: FoundingDocument) -> Phrase {
         Phrase("founding-document.\(document.rawValue)")
     }
+    /// "paragraphs 5 and 23"
+    static func place(_ part: Citation.Part, numbers: String) -> Phrase {
+        Phrase("citation-place.\(part.rawValue)", ["numbers": numbers])
+    }
     static func kind(of rule: Rule.Kind) -> Phrase { Phrase("rule-kind.\(rule.rawValue)") }
     static func title(of part: RulebookPart) -> Phrase { Phrase("rulebook.\(part.rawValue)") }
     static let listsByConsent = Phrase("rulebook.lists-by-consent")
@@ -99,7 +105,7 @@ extension Phrase {
             constructiveDialogues, notFoundTitle,
             withheldPassage, tableInText, footnotes, backToReference, taskDone, taskNotDone,
             originalText(language: ""), translatedText(language: ""), machineTranslatedText(language: ""),
-            publishedAtRequest(party: ""), publishedByAgreement, versionOf(date: "", language: ""),
+            publishedAtRequest(party: "", date: ""), publishedByAgreement(date: ""), versionOf(date: "", language: ""),
             joined(before: "", after: ""),
             profileDescription(party: ""), reviewGroup(""), notRecordedHere, signedOn(date: ""), boundOn(date: ""),
             materialOn(material: "", instrument: ""), reviewTitle(party: "", instrument: ""),
@@ -109,6 +115,7 @@ extension Phrase {
         + Language.allCases.map(name(of:)) + ConsentForm.allCases.map(form(of:)) + Material.allCases.map(title(of:))
         + AnswerValue.allCases.map(answer) + MessageKind.allCases.map(kind(of:))
         + ObservationKind.allCases.map(kind(of:))
-        + FoundingDocument.allCases.map(title(of:)) + Rule.Kind.allCases.map(kind(of:))
+        + FoundingDocument.allCases.map(title(of:))
+        + Citation.Part.allCases.map { place($0, numbers: "") } + Rule.Kind.allCases.map(kind(of:))
         + RulebookPart.allCases.map(title(of:))
 }

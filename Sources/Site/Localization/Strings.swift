@@ -19,6 +19,9 @@ public struct Strings: Sendable {
         self.patterns = patterns
     }
 
+    /// The words of every text, by key, without the places to fill in.
+    var allTexts: [String: String] { patterns.mapValues(\.words) }
+
     /// The language of the texts.
     public var language: Language { localizer.language }
 

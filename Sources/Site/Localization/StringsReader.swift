@@ -86,9 +86,10 @@ struct StringsFile {
     private static func entry(_ member: SourceNode.Entry, into report: SourceReport) -> Entry? {
         let position = member.value.position
         guard let text = member.value.value(String.self, of: "\"\(member.key)\"", into: report) else { return nil }
-        // A no-break space is meant: French writes one before a colon.
+        // A no-break space is meant: French writes one before a colon. So are the spaces after signs that stand between two texts.
         let ends = [text.first, text.last].compactMap(\.self)
-        guard !text.isEmpty, ends.allSatisfy({ !$0.isWhitespace || $0 == "\u{A0}" }) else {
+        let isSign = member.key.hasPrefix("punctuation.")
+        guard !text.isEmpty, isSign || ends.allSatisfy({ !$0.isWhitespace || $0 == "\u{A0}" }) else {
             report.report(
                 "invalid-text", at: position, found: "\"\(member.key)\" is empty or has white space at an end",
                 expected: "words, without white space around them", remedy: "for a long text write >- after the key")

@@ -35,6 +35,16 @@ struct TextPattern: Sendable, Hashable {
             })
     }
 
+    /// The words of the text without its places.
+    var words: String {
+        segments.map { segment in
+            switch segment {
+            case .literal(let words): words
+            case .placeholder: ""
+            }
+        }.joined(separator: " ")
+    }
+
     /// The text with all places filled in.
     ///
     /// - Precondition: `values` has a value for each place.

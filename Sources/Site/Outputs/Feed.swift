@@ -34,14 +34,10 @@ enum Feed {
         let review = publication.review
         let page = PageAddress.review(review.party, review.scope, publication.material)
         let address = "\(edition.model.baseAddress)/\(page.file(in: edition.language))"
-        let title = edition.text(
-            .materialOn(
-                material: edition.text(.title(of: publication.material)),
-                instrument: edition.name(of: review.scope.instrument)))
         bytes.append("<entry><id>")
         bytes.appendEscaped("\(address)#\(publication.since)")
         bytes.append("</id><title>")
-        bytes.appendEscaped("\(edition.name(of: review.party)) – \(title)")
+        bytes.appendEscaped(edition.title(of: publication))
         bytes.append("</title><updated>\(publication.since)T00:00:00Z</updated>")
         bytes.append("<link rel=\"alternate\" type=\"text/html\" href=\"")
         bytes.appendEscaped(address)

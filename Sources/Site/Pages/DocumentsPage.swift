@@ -11,7 +11,7 @@ struct DocumentsPage: Page {
         "document",
         [
             "symbol": .optional(Shapes.word), "address": .optional(Shapes.externalLink), "title": .text,
-            "date": .text, "body": .text, "languages": .text, "source": .text,
+            "date": .text, "body": .text, "languages": .optional(Shapes.word), "source": .text,
         ])
     private static let recommendation = Shape(
         "recommendation", ["text": .text, "body": .text, "source": .text])
@@ -56,7 +56,7 @@ struct DocumentsPage: Page {
                 "title": .text(document.title[edition.language]),
                 "date": .text(edition.localizer.date(document.date)),
                 "body": .text(document.body[edition.language]),
-                "languages": .text(edition.localizer.list(languages)),
+                "languages": .optional(languages.isEmpty ? nil : Edition.word(edition.localizer.list(languages))),
                 "source": .text(document.source),
             ])
     }

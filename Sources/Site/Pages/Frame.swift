@@ -6,6 +6,8 @@ internal import Templates
 /// What a page says of itself for the frame around it.
 struct PageHead {
     let title: String
+    /// What the page is called below the pages above it; the title when there is nothing shorter.
+    var shortTitle: String?
     /// One sentence for lists of results; the title when there is none.
     var description: String?
     /// The pages above this one, from the top, without the home page.
@@ -52,7 +54,7 @@ extension Edition {
     /// The frame around a page: head, language switch, navigation, breadcrumb, foot.
     func frame(of page: PageAddress, _ head: PageHead) -> View {
         let permanent = model.baseAddress + "/" + page.file(in: language)
-        let steps = [(text(.home), PageAddress.home)] + head.above + [(head.title, page)]
+        let steps = [(text(.home), PageAddress.home)] + head.above
         return View(
             Shapes.frame,
             [
@@ -68,6 +70,7 @@ extension Edition {
                 "languages": .list(Language.allCases.map { languageLink($0, from: page) }),
                 "navigation": .list(NavigationItem.allCases.map { navigationItem($0, from: page, head) }),
                 "home": .link(link(to: .home, from: page)),
+                "shortTitle": .text(head.shortTitle ?? head.title),
                 "breadcrumb": .list(
                     steps.map {
                         View(Shapes.link, ["label": .text($0.0), "address": .link(link(to: $0.1, from: page))])

@@ -14,15 +14,17 @@ struct HomePage: Page {
     static let newsCount = 8
 
     private static let figure = Shape("figure", ["label": .text, "value": .text])
-    private static let news = Shape(
-        "publication", ["date": .view(Shapes.date), "party": .view(Shapes.link), "material": .view(Shapes.link)])
+    private static let publication = Shape(
+        "publication", ["material": .view(Shapes.link)])
+    private static let day = Shape(
+        "day of publications", ["date": .view(Shapes.date), "publications": .list(publication)])
 
     static let shape = Shape(
         "home",
         [
             "frame": .view(Shapes.frame), "siteIsDemonstration": .flag, "states": .link, "mechanism": .link,
             "documents": .link, "dialogues": .link, "rules": .link, "status": .link, "figures": .list(figure),
-            "figuresAsAt": .view(Shapes.date), "figuresSource": .text, "steps": .link, "news": .list(news),
+            "figuresAsAt": .view(Shapes.date), "figuresSource": .text, "steps": .link, "news": .list(day),
             "hasNews": .flag,
         ])
 
@@ -57,25 +59,35 @@ struct HomePage: Page {
                 "figuresAsAt": .view(edition.view(of: model.content.figures.asAt)),
                 "figuresSource": .text(edition.source(of: model.content.figures, paragraphs: figures.map(\.paragraph))),
                 "steps": .link(edition.link(to: steps.map(PageAddress.contentPage) ?? .mechanism, from: address)),
-                "news": .list(edition.publications.prefix(Self.newsCount).map { view(of: $0, in: edition) }),
+                "news": .list(news(in: edition)),
                 "hasNews": .flag(!edition.publications.isEmpty),
             ])
     }
 
+    /// The latest publications by day; on each day in alphabetical order of the parties (rule C19).
+    private func news(in edition: Edition) -> [View] {
+        let publications = edition.publications.prefix(Self.newsCount)
+        let days = Set(publications.map(\.since)).sorted(by: >)
+        return days.map { day in
+            View(
+                Self.day,
+                [
+                    "date": .view(edition.view(of: day)),
+                    "publications": .list(
+                        publications.filter { $0.since == day }.map { view(of: $0, in: edition) }),
+                ])
+        }
+    }
+
     private func view(of publication: Publication, in edition: Edition) -> View {
-        let party = publication.review.party
+        let review = publication.review
         return View(
-            Self.news,
+            Self.publication,
             [
-                "date": .view(edition.view(of: publication.since)),
-                "party": .view(edition.linkView(edition.name(of: party), to: .profile(party), from: address)),
                 "material": .view(
                     edition.linkView(
-                        edition.text(
-                            .materialOn(
-                                material: edition.text(.title(of: publication.material)),
-                                instrument: edition.name(of: publication.review.scope.instrument))),
-                        to: .review(party, publication.review.scope, publication.material), from: address)),
+                        edition.title(of: publication),
+                        to: .review(review.party, review.scope, publication.material), from: address))
             ])
     }
 }
@@ -103,6 +115,14 @@ extension Edition {
             }
             return left.review.scope < right.review.scope
         }
+    }
+
+    /// "State A – Responses to the questionnaire: Convention"
+    func title(of publication: Publication) -> String {
+        let scope = publication.review.scope
+        let material = text(
+            .materialOn(material: text(.title(of: publication.material)), instrument: name(of: scope.instrument)))
+        return "\(name(of: publication.review.party)) – \(material)"
     }
 
     /// "Background paper …, 18 March 2024, paragraphs 5 and 23"

@@ -37,7 +37,8 @@ struct ObservationsPage: Page {
         var rendered: [Rendered] = []
         let names = heading.review.observations.map(\.texts).permanentNames
         for (observation, name) in zip(heading.review.observations, names) {
-            let body = try texts.render(observation.texts, named: "o-" + name, of: heading.owner("observation"))
+            let body = try texts.render(
+                observation.texts, named: "o-" + name, of: heading.owner("observation"), below: 3)
             rendered.append(Rendered(observation: observation, name: name, texts: body))
         }
         let comment = try texts.render(

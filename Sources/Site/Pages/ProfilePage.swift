@@ -110,12 +110,7 @@ struct ProfilePage: Page {
                 ?? given.first
         else { return nil }
         let words = [profile.ministry[language], profile.office[language]].compactMap(\.self).joined(separator: " – ")
-        return View(
-            Shapes.foreignWords,
-            [
-                "text": .text(words), "language": .text(language.code),
-                "direction": .text(language.direction.rawValue),
-            ])
+        return Edition.words(words, in: language)
     }
 
     private func actions(in edition: Edition, _ timelines: [TreatyTimeline]) -> [View] {

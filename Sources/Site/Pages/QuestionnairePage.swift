@@ -45,7 +45,8 @@ struct QuestionnairePage: Page {
             for (index, version) in response.versions.enumerated() {
                 let name = "q-\(response.question)" + (index == 0 ? "" : "-\(index + 1)")
                 versions.append(
-                    try texts.render(version, named: name, of: heading.owner("response/\(response.question)")))
+                    try texts.render(version, named: name, of: heading.owner("response/\(response.question)"), below: 3)
+                )
             }
             answers[response.question] = Answer(versions: versions)
         }
@@ -93,7 +94,7 @@ struct QuestionnairePage: Page {
             [
                 "id": .text(id),
                 "anchor": .link(Link(made: "#" + id)),
-                "number": .text(question.number.description),
+                "number": .text(edition.text(.question(number: question.number.description))),
                 "text": .text(question.text[edition.language]),
                 "isSubquestion": .flag(isSubquestion),
                 "versions": .list(

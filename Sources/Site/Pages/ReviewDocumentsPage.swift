@@ -13,7 +13,8 @@ struct ReviewDocumentsPage: Page {
     private static let document = Shape(
         "additional document",
         [
-            "id": .text, "anchor": .link, "texts": .list(Shapes.text), "isPair": .flag, "basis": .view(Shapes.basis),
+            "id": .text, "anchor": .link, "heading": .view(Shapes.foreignWords), "texts": .list(Shapes.text),
+            "isPair": .flag, "basis": .view(Shapes.basis),
             "citation": .view(Shapes.citation),
         ])
 
@@ -41,13 +42,16 @@ struct ReviewDocumentsPage: Page {
     private func view(of document: [RenderedText], name: String, in edition: Edition) -> View {
         let id = "d-" + name
         let texts = document.map(\.text)
-        let title = texts.leading?.title ?? ""
+        let titled = texts.first { $0.language == edition.language && $0.title != nil } ?? texts.leading
+        let title = titled?.title ?? edition.text(.title(of: .documents))
+        let titleLanguage = titled?.title == nil ? edition.language : titled?.language ?? edition.language
         return View(
             Self.document,
             [
                 "id": .text(id),
                 "anchor": .link(Link(made: "#" + id)),
-                "texts": .list(edition.views(of: document)),
+                "heading": .view(Edition.words(title, in: titleLanguage)),
+                "texts": .list(edition.views(of: document, under: title)),
                 "isPair": .flag(document.count == 2),
                 "basis": .view(edition.basis(of: texts, by: heading.party.code, on: address)),
                 "citation": .view(

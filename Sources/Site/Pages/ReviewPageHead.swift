@@ -59,7 +59,7 @@ struct ReviewHeading {
         return edition.frame(
             of: address,
             PageHead(
-                title: "\(material) – \(title(in: edition))", description: nil,
+                title: "\(material) – \(title(in: edition))", shortTitle: material,
                 above: [
                     (edition.text(.navigationStates), .states), (edition.name(of: party.code), .profile(party.code)),
                 ],

@@ -8,7 +8,7 @@ struct RulesPage: Page {
     var address: PageAddress { .rules }
     var kind: PageKind { .rules }
 
-    private static let source = Shape("source of a rule", ["document": .text, "paragraphs": .text])
+    private static let source = Shape("source of a rule", ["document": .text, "places": .text])
     private static let rule = Shape(
         "rule",
         ["id": .text, "link": .link, "title": .text, "statement": .text, "kind": .text, "sources": .list(source)])
@@ -71,7 +71,7 @@ struct RulesPage: Page {
                             Self.source,
                             [
                                 "document": .text(edition.text(.title(of: $0.document))),
-                                "paragraphs": .text($0.paragraphs),
+                                "places": .text(edition.words(for: $0)),
                             ])
                     }),
             ])
@@ -92,5 +92,12 @@ enum RulebookPart: String, CaseIterable {
         case .notDone: Rule.allCases.filter { $0 > .noStageOfAState && $0 <= .otherOriginsApart }
         case .process: Rule.allCases.filter { $0 > .otherOriginsApart }
         }
+    }
+}
+
+extension Edition {
+    /// "annex I, paragraphs 30, and operative paragraphs 5 (g)"
+    func words(for citation: Citation) -> String {
+        localizer.list(citation.places.map { text(.place($0.part, numbers: $0.numbers)) })
     }
 }

@@ -21,7 +21,8 @@ enum Shapes {
             "language": .text, "direction": .text, "title": .text, "fullTitle": .text, "description": .text,
             "styleSheet": .link, "permanentAddress": .link, "permanentAddressText": .text, "feed": .link,
             "languages": .list(languageLink), "navigation": .list(navigationItem), "home": .link,
-            "breadcrumb": .list(link), "showsBreadcrumb": .flag, "footerLinks": .list(link), "asAt": .view(date),
+            "shortTitle": .text, "breadcrumb": .list(link), "showsBreadcrumb": .flag, "footerLinks": .list(link),
+            "asAt": .view(date),
             "isDemonstration": .flag,
         ])
 
@@ -41,6 +42,6 @@ enum Shapes {
     static let externalLink = Shape("external link", ["address": .link])
 
     /// On what a text is published, and how to cite it.
-    static let basis = Shape("basis", ["sentence": .text, "date": .view(date), "rules": .list(link)])
+    static let basis = Shape("basis", ["sentence": .text, "rules": .list(link)])
     static let citation = Shape("citation", ["words": .text, "address": .text, "digest": .text])
 }

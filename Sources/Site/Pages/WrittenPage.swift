@@ -16,7 +16,7 @@ struct WrittenPage: Page {
         [
             "frame": .view(Shapes.frame), "title": .text, "summary": .text, "isWorkingTranslation": .flag,
             "isFallback": .flag, "language": .text, "direction": .text, "headings": .list(Shapes.link),
-            "hasHeadings": .flag, "body": .html, "sources": .list(Shapes.word), "hasSources": .flag,
+            "hasContents": .flag, "body": .html, "sources": .list(Shapes.word), "hasSources": .flag,
         ])
 
     func views(in editions: [Edition], _ texts: inout TextRenderer) throws(DiagnosticFailure) -> [View] {
@@ -60,7 +60,7 @@ struct WrittenPage: Page {
                             Shapes.link,
                             ["label": .text($0.text), "address": .link(Link(made: "#" + $0.id.percentEncoded))])
                     }),
-                "hasHeadings": .flag(headings.count > 1),
+                "hasContents": .flag(headings.count + (page.sources.isEmpty ? 0 : 1) > 1),
                 "body": .html(HTMLFragment(fragment.html)),
                 "sources": .list(page.sources.map(Edition.word)),
                 "hasSources": .flag(!page.sources.isEmpty),

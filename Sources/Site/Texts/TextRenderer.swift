@@ -19,12 +19,13 @@ struct TextRenderer: ~Copyable {
     /// - Parameters:
     ///   - name: unique on the page, for the anchors inside of the text.
     ///   - owner: what the text belongs to, for messages.
+    ///   - headingLevel: the level of the heading that the text stands under.
     mutating func render(
-        _ text: PublishedText, named name: String, of owner: String, headingShift: Int = 2
+        _ text: PublishedText, named name: String, of owner: String, below headingLevel: Int
     ) throws(DiagnosticFailure) -> HTMLFragment {
         guard let labels = labels[text.language] else { preconditionFailure("no strings in \(text.language)") }
         let options = MarkupOptions(
-            labels: labels, links: .externalOnly, headingShift: headingShift,
+            labels: labels, links: .externalOnly, headingShift: headingLevel - 1,
             identifierPrefix: "\(name)-\(text.language.code)-")
         do {
             return HTMLFragment(try renderer.fragment(of: text.text, options: options).html)
