@@ -10,7 +10,7 @@ let strict: [SwiftSetting] = [
 ]
 
 /// The confidential side adds strict memory safety: without `unsafe`, no pointer can look into a sealed value.
-let sealed: [SwiftSetting] = strict + [.strictMemorySafety()]
+let sealed: [SwiftSetting] = strict + [.strictMemorySafety(), .treatWarning("StrictMemorySafety", as: .error)]
 
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
@@ -41,14 +41,13 @@ let package = Package(
         .target(
             name: "Vault", dependencies: ["Diagnostics", "Mechanism", "Reference", "SourceReading", crypto],
             swiftSettings: sealed),
-        .target(name: "Clearing", dependencies: ["Mechanism", "PublicRecord", "Vault"], swiftSettings: strict),
+        .target(name: "Clearing", dependencies: ["Mechanism", "PublicRecord", "Vault"], swiftSettings: sealed),
         .executableTarget(
             name: "Clearance",
             dependencies: [
-                "Clearing", "Diagnostics", "Mechanism", "PublicRecord", "Publishing", "Reference", "SourceReading",
-                "Vault",
+                "Clearing", "Diagnostics", "Mechanism", "PublicRecord", "Publishing", "Reference", "Vault",
                 argumentParser,
-            ], swiftSettings: strict),
+            ], swiftSettings: sealed),
 
         // The public side: none of these may depend on Vault or LeakScan, directly or through others.
         .systemLibrary(
@@ -57,8 +56,7 @@ let package = Package(
         .target(name: "CMarkThreading", dependencies: ["CCMarkGFM"]),
         .target(name: "Bytes", swiftSettings: strict),
         .target(
-            name: "Markup", dependencies: ["Bytes", "CCMarkGFM", "CMarkThreading", "Diagnostics"], swiftSettings: strict
-        ),
+            name: "Markup", dependencies: ["Bytes", "CCMarkGFM", "CMarkThreading"], swiftSettings: strict),
         .target(name: "Templates", dependencies: ["Bytes", "Diagnostics"], swiftSettings: strict),
         .target(
             name: "Site",
@@ -72,27 +70,49 @@ let package = Package(
         .executableTarget(
             name: "MechSite",
             dependencies: [
-                "Bytes", "Diagnostics", "Mechanism", "PublicRecord", "Publishing", "Reference", "Site", argumentParser,
+                "Diagnostics", "Mechanism", "PublicRecord", "Publishing", "Reference", "Site", argumentParser,
             ], swiftSettings: strict),
 
         // Tests.
-        .testTarget(name: "MechanismTests", dependencies: ["Mechanism"], swiftSettings: strict),
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+        .target(
+            name: "SampleRecords",
+            dependencies: ["Diagnostics", "Mechanism", "Reference", "SourceReading", "Vault", crypto],
+            path: "Tests/SampleRecords", swiftSettings: strict),
+        .testTarget(
+            name: "VaultTests",
+            dependencies: [
+                "Clearing", "Diagnostics", "Mechanism", "PublicRecord", "Reference", "SampleRecords", "SourceReading",
+                "TestSupport", "Vault",
+            ], exclude: ["Expectations"], swiftSettings: strict),
+        .testTarget(
+            name: "Properties",
+            dependencies: [
+                "Bytes", "Clearing", "Diagnostics", "Mechanism", "PublicRecord", "Reference", "SampleRecords", "Site",
+                "TestSupport", "Vault",
+            ], path: "Tests/Properties", swiftSettings: strict),
+        .testTarget(
+            name: "BoundaryTests", dependencies: ["Reference", "TestSupport", "Vault"], swiftSettings: strict),
+        .testTarget(name: "MechanismTests", dependencies: ["Mechanism", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
         .testTarget(
-            name: "SourceReadingTests", dependencies: ["Diagnostics", "Mechanism", "SourceReading"],
+            name: "SourceReadingTests", dependencies: ["Diagnostics", "Mechanism", "SourceReading", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
-            name: "ReferenceTests", dependencies: ["Diagnostics", "Mechanism", "Reference"], swiftSettings: strict),
-        .testTarget(name: "BytesTests", dependencies: ["Bytes"], swiftSettings: strict),
+            name: "ReferenceTests", dependencies: ["Diagnostics", "Mechanism", "Reference", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(name: "BytesTests", dependencies: ["Bytes", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "MarkupTests", dependencies: ["Bytes", "Markup"], swiftSettings: strict),
         .testTarget(
-            name: "MarkupTests", dependencies: ["Bytes", "CCMarkGFM", "CMarkThreading", "Markup"], swiftSettings: strict
-        ),
-        .testTarget(
-            name: "TemplatesTests", dependencies: ["Bytes", "Diagnostics", "Templates"], swiftSettings: strict),
+            name: "TemplatesTests", dependencies: ["Bytes", "Diagnostics", "Templates", "TestSupport"],
+            swiftSettings: strict),
         .testTarget(
             name: "PublishingTests", dependencies: ["Bytes", "Diagnostics", "Publishing"], swiftSettings: strict),
         .testTarget(
-            name: "SiteTests", dependencies: ["Diagnostics", "Mechanism", "Reference", "Site", "SourceReading"],
-            swiftSettings: strict),
+            name: "SiteTests",
+            dependencies: [
+                "Bytes", "Diagnostics", "Mechanism", "PublicRecord", "Reference", "Site", "SourceReading",
+                "TestSupport",
+            ], exclude: ["Golden"], swiftSettings: strict),
     ]
 )

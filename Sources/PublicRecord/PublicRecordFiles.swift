@@ -81,6 +81,7 @@ extension Party {
                 reviewers.map {
                     .object([
                         "party": .text($0.party.description), "drawn": .text($0.drawn.description),
+                        "redraw": $0.redraw.map(JSONValue.number) ?? .null,
                         "instruments": .array($0.instruments.map { .text($0.code) }),
                     ])
                 }),

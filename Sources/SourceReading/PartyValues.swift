@@ -59,9 +59,10 @@ extension ReviewingState {
         defer { object.finish() }
         let party = object.required("party", PartyCode.self)
         let drawn = object.required("drawn", CalendarDate.self)
+        let redraw = object.optionalInteger("redraw")
         let instruments = object.list("instruments", of: Instrument.self)
         guard let party, let drawn else { return nil }
-        return ReviewingState(party: party, drawn: drawn, instruments: instruments.sorted())
+        return ReviewingState(party: party, drawn: drawn, redraw: redraw, instruments: instruments.sorted())
     }
 }
 

@@ -55,10 +55,18 @@ private struct ArchiveReader {
         let register = readRegister()
         var items: [Item] = []
         var offices: [FocalPointOffice] = []
-        readFiles(.profiles) { root, report, _ in
-            let profile = PartyRecordsReader(report: report).readProfile(root)
-            items += profile?.notes ?? []
-            if let office = profile?.office { offices.append(office) }
+        var profiles: Set<PartyCode> = []
+        readFiles(.profiles) { root, report, reference in
+            guard let profile = PartyRecordsReader(report: report, reference: reference).readProfile(root) else {
+                return
+            }
+            items += profile.notes
+            if let office = profile.office { offices.append(office) }
+            if !profiles.insert(profile.party).inserted {
+                report.report(
+                    "duplicate-profile", at: root.position, found: "a second profile of \(profile.party)",
+                    expected: "one file for each party", remedy: "join the two files")
+            }
         }
         var reviews: [ReviewFacts] = []
         readFiles(.reviews) { root, report, reference in
@@ -109,8 +117,8 @@ private struct ArchiveReader {
     private mutating func readDemonstrationParties() {
         guard exists(.demonstrationParties) else { return }
         var parties: [Party] = []
-        readFiles(.demonstrationParties) { root, report, _ in
-            parties = PartyRecordsReader(report: report).readDemonstrationParties(root)
+        readFiles(.demonstrationParties) { root, report, reference in
+            parties = PartyRecordsReader(report: report, reference: reference).readDemonstrationParties(root)
         }
         for party in parties where parties.count(where: { $0.code == party.code }) > 1 {
             findings.append(

@@ -1,4 +1,5 @@
 import Mechanism
+import TestSupport
 import Testing
 
 @Suite("Item addresses")

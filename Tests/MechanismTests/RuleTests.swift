@@ -14,8 +14,11 @@ struct RuleTests {
         #expect(!rule.sources.isEmpty)
         #expect(Set(rule.sources).count == rule.sources.count, "no place twice")
         for source in rule.sources {
-            #expect(source.paragraphs.contains { $0.isNumber }, "a citation needs a paragraph")
-            #expect(source.paragraphs == source.paragraphs.split(separator: " ").joined(separator: " "))
+            #expect(!source.places.isEmpty, "a citation needs a place")
+            for numbers in source.places.map(\.numbers) where source.document != .statusPaper || !numbers.hasPrefix("I") {
+                #expect(numbers.contains { $0.isNumber }, "a place needs a number")
+                #expect(numbers == numbers.split(separator: " ").joined(separator: " "))
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Reference
+import TestSupport
 import Testing
 
 /// The smallest content folder that can be read; a test replaces files of it by broken ones.

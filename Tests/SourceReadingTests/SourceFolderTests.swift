@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import SourceReading
+import TestSupport
 import Testing
 
 @Suite("Folders")

@@ -1,5 +1,6 @@
 import Bytes
 import Templates
+import TestSupport
 import Testing
 
 @Suite("Escaping")
@@ -29,17 +30,4 @@ private let signs: [Character] = ["<", ">", "\"", "'", "&", "a", " ", "é", "中
 private func unescaped(_ text: String) -> String {
     [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")]
         .reduce(text) { $0.replacing($1.0, with: $1.1) }
-}
-
-/// A generator with a seed, so that a failing case can be run again.
-struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
 }

@@ -1,6 +1,7 @@
 import Bytes
 import Diagnostics
 import Templates
+import TestSupport
 import Testing
 
 @Suite("Random templates")

@@ -77,11 +77,14 @@ public struct ReviewingState: Sendable, Hashable {
     public let party: PartyCode
     /// The date of the drawing of lots, or of the redraw.
     public let drawn: CalendarDate
+    /// Which repetition of the draw it was, from 1, or nil for the first draw.
+    public let redraw: Int?
     public let instruments: [Instrument]
 
-    public init(party: PartyCode, drawn: CalendarDate, instruments: [Instrument]) {
+    public init(party: PartyCode, drawn: CalendarDate, redraw: Int? = nil, instruments: [Instrument]) {
         self.party = party
         self.drawn = drawn
+        self.redraw = redraw
         self.instruments = instruments
     }
 }

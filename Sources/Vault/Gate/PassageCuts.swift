@@ -7,19 +7,23 @@
 enum PassageCuts {
     static let opening: Unicode.Scalar = "⟦"
     static let closing: Unicode.Scalar = "⟧"
+    /// The white brackets of Chinese typography, which an eye can't tell from the marks.
+    private static let lookalikes: [Unicode.Scalar] = ["〚", "〛"]
 
-    /// Whether a text holds a mark, whole or broken.
+    /// Whether a text holds a mark, whole, broken or written with a lookalike.
     static func isMarked(_ text: String) -> Bool {
-        text.unicodeScalars.contains { $0 == opening || $0 == closing }
+        text.unicodeScalars.contains { $0 == opening || $0 == closing || lookalikes.contains($0) }
     }
 
-    /// The text with its passages cut, or nil when the marks have no counterparts or stand inside of each other.
+    /// The text with its passages cut, or nil when the marks have no counterparts, stand inside of each other or are
+    /// lookalikes.
     static func cut(_ text: String) -> String? {
         var result = String.UnicodeScalarView()
         var isInside = false
         var endsWithMark = false
         for scalar in text.unicodeScalars {
             switch scalar {
+            case _ where lookalikes.contains(scalar): return nil
             case opening:
                 if isInside { return nil }
                 isInside = true

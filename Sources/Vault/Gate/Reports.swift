@@ -12,14 +12,20 @@ struct Reports {
             for reason in reasons { report(reason, of: item, decision) }
         }
         let itemsByParty = Dictionary(grouping: archive.items, by: \.party)
+        func items(within selector: Selector, of consent: Consent) -> [Item] {
+            let party = selector.address?.party ?? selector.party ?? consent.party
+            return (itemsByParty[party] ?? []).filter(consent.hasStanding)
+        }
         for consent in archive.consents where consent.standing(asAt: day) != .withdrawn {
             for grant in consent.grants {
                 for selector in grant.include {
-                    let party = selector.address?.party ?? selector.party ?? consent.party
-                    let chosen = (itemsByParty[party] ?? []).filter {
-                        selector.includes($0) && consent.hasStanding(for: $0)
-                    }
-                    check(selector, of: consent, against: chosen)
+                    let chosen = items(within: selector, of: consent).filter(selector.includes)
+                    reportIfEmpty(chosen, selector, of: consent)
+                    reportDrafts(chosen, selector, of: consent)
+                }
+                // An exclusion with a slip of the pen would let out what the State meant to keep back.
+                for selector in grant.exclude {
+                    reportIfEmpty(items(within: selector, of: consent).filter(selector.excludes), selector, of: consent)
                 }
             }
         }
@@ -55,24 +61,25 @@ struct Reports {
                 found: "\(item.address) is withheld: \(step.finding.words) (\(step.rule.id))", remedy: remedy))
     }
 
-    private mutating func check(_ selector: Selector, of consent: Consent, against chosen: [Item]) {
-        if chosen.isEmpty {
-            diagnostics.append(
-                Diagnostic(
-                    .warning, kind: "selector-without-items", path: consent.path, position: selector.position,
-                    found: "a selector that chooses nothing", expected: "at least one text of the records",
-                    remedy:
-                        "compare it with the record: a language, a number or an article may be wrong, or the words another State's"
-                ))
-        }
-        if selector.namesSingleItems, let draft = chosen.first(where: \.isDraft) {
-            diagnostics.append(
-                Diagnostic(
-                    .warning, kind: "consent-to-draft", path: consent.path, position: selector.position,
-                    found: "a selector that names \(draft.address), a draft (C7)",
-                    expected: "texts that were handed in",
-                    remedy: "no consent can release a draft: remove the selector, or wait until it is submitted"))
-        }
+    private mutating func reportIfEmpty(_ chosen: [Item], _ selector: Selector, of consent: Consent) {
+        guard chosen.isEmpty else { return }
+        diagnostics.append(
+            Diagnostic(
+                .warning, kind: "selector-without-items", path: consent.path, position: selector.position,
+                found: "a selector that chooses nothing", expected: "at least one text of the records",
+                remedy:
+                    "compare it with the record: a language, a number or an article may be wrong, or the words another State's"
+            ))
+    }
+
+    private mutating func reportDrafts(_ chosen: [Item], _ selector: Selector, of consent: Consent) {
+        guard selector.namesSingleItems, let draft = chosen.first(where: \.isDraft) else { return }
+        diagnostics.append(
+            Diagnostic(
+                .warning, kind: "consent-to-draft", path: consent.path, position: selector.position,
+                found: "a selector that names \(draft.address), a draft (C7)",
+                expected: "texts that were handed in",
+                remedy: "no consent can release a draft: remove the selector, or wait until it is submitted"))
     }
 }
 

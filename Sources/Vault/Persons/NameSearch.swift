@@ -1,107 +1,66 @@
-internal import Foundation
-
 /// Searches texts for the names, e-mail addresses and telephone numbers of the register (rule C14).
 ///
-/// Words are compared without case, diacritics and width. A name is found in the order given, in reversed order, and with
-/// the first name shortened to its initial. Scripts without spaces are searched as they run.
+/// Words are compared without case, diacritics and width. A name is found in either order, with names left out and with
+/// initials. Scripts without spaces are searched as they run.
 struct NameSearch: Sendable {
-    /// Word sequences by their first word, so that a text is gone through once whatever the size of the register.
-    private let sequences: [String: [[String]]]
+    /// Names by their first word, so that a text is gone through once whatever the size of the register.
+    private let names: [String: [WrittenName]]
     /// Folded names in scripts that put no spaces between words.
     private let unspaced: [String]
     private let emails: [String]
-    private let telephones: [String]
-
-    /// Fewer digits than this can't be told from a year or the number of a law.
-    static let fewestDigits = 7
-    /// Country and trunk prefixes are written in many ways, so only this many last digits are compared.
-    static let comparedDigits = 9
+    private let telephones: TelephoneSearch
 
     init(_ register: RegisterOfPersons) {
-        var sequences: [String: Set<[String]>] = [:]
+        var names: [String: Set<WrittenName>] = [:]
         var unspaced: Set<String> = []
         for name in register.persons.flatMap(\.names) {
-            let words = Self.words(of: name)
-            if words.contains(where: Self.isUnspaced) {
-                unspaced.insert(words.joined())
+            let words = ComparableWord.words(ofFolded: ComparableWord.folded(name)).map(\.text)
+            if words.contains(where: { $0.unicodeScalars.contains(where: Self.isUnspaced) }) {
+                let run = words.joined()
+                // A single character would be found everywhere.
+                if run.count >= 2 { unspaced.insert(run) }
                 continue
             }
-            for sequence in Self.orders(of: words) {
-                guard let first = sequence.first else { continue }
-                sequences[first, default: []].insert(sequence)
-            }
+            for form in WrittenName.forms(of: words) { names[form.parts[0].text, default: []].insert(form) }
         }
-        self.sequences = sequences.mapValues(Array.init)
+        self.names = names.mapValues(Array.init)
         self.unspaced = unspaced.sorted()
-        emails = register.persons.flatMap(\.emails).map(Self.folded)
-        telephones = register.persons.flatMap(\.telephones).map {
-            String($0.filter(\.isWholeNumber).suffix(Self.comparedDigits))
+        emails = register.persons.flatMap(\.emails).map { ComparableWord.folded($0).lowercased() }.filter {
+            !$0.isEmpty
         }
-        .filter { $0.count >= Self.fewestDigits }
+        telephones = TelephoneSearch(register.persons.flatMap(\.telephones))
     }
 
     /// Whether somebody of the register can be recognized in the text.
     func findsPerson(in text: String) -> Bool {
-        let folded = Self.folded(text)
-        if emails.contains(where: folded.contains) { return true }
-        if !unspaced.isEmpty {
-            let run = folded.filter { $0.isLetter }
-            if unspaced.contains(where: run.contains) { return true }
+        ReadableText.readings(of: text).contains { reading in
+            let folded = ComparableWord.folded(reading)
+            let small = folded.lowercased()
+            return emails.contains(where: small.contains) || telephones.findsNumber(in: folded)
+                || findsUnspacedName(in: small) || findsName(in: ComparableWord.words(ofFolded: folded))
         }
-        return findsTelephone(in: folded) || findsSequence(in: Self.words(ofFolded: folded))
     }
 
-    private func findsSequence(in words: [String]) -> Bool {
-        for (index, word) in words.enumerated() {
-            for sequence in sequences[word] ?? [] where words[index...].starts(with: sequence) { return true }
-        }
-        return false
-    }
-
-    private func findsTelephone(in folded: String) -> Bool {
-        guard !telephones.isEmpty else { return false }
-        var digits = ""
-        var runs: [String] = []
-        for character in folded {
-            if character.isWholeNumber, let value = character.wholeNumberValue {
-                digits += String(value)
-            } else if !" -./()\u{A0}+".contains(character) {
-                runs.append(digits)
-                digits = ""
+    private func findsName(in words: [ComparableWord]) -> Bool {
+        guard !names.isEmpty else { return false }
+        return words.indices.contains { index in
+            words[index].withoutParticles.contains { form in
+                (names[form] ?? []).contains { $0.begins(words[index...]) }
             }
         }
-        runs.append(digits)
-        return runs.contains { run in telephones.contains(where: run.contains) }
     }
 
-    /// The orders in which the words of a name are written.
-    private static func orders(of words: [String]) -> [[String]] {
-        guard words.count >= 2, let first = words.first, let last = words.last else {
-            // A single short word would be found everywhere.
-            return words.first.map { $0.count >= 4 ? [words] : [] } ?? []
-        }
-        let rest = Array(words.dropFirst())
-        let initial = String(first.prefix(1))
-        var orders = [words, rest + [first], [last] + words.dropLast(), [initial] + rest, rest + [initial]]
-        if words.count > 2 {
-            orders += [[first, last], [last, first], [initial, last], [last, initial]]
-        }
-        return orders
+    /// A name may be broken by spaces, points and emphasis, and by nothing that ends a sentence.
+    private func findsUnspacedName(in folded: String) -> Bool {
+        guard !unspaced.isEmpty else { return false }
+        let run = String(
+            folded.unicodeScalars.filter { !$0.properties.isWhitespace && !"·•*_`~".unicodeScalars.contains($0) })
+        return unspaced.contains(where: run.contains)
     }
 
-    private static func words(of name: String) -> [String] { words(ofFolded: folded(name)) }
-
-    private static func words(ofFolded text: String) -> [String] {
-        text.split { !$0.isLetter && !$0.isNumber }.map(String.init)
-    }
-
-    private static func folded(_ text: String) -> String {
-        text.precomposedStringWithCompatibilityMapping.folding(
-            options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil)
-    }
-
-    /// Whether a word is of a script that puts no spaces between words.
-    private static func isUnspaced(_ word: String) -> Bool {
-        word.unicodeScalars.contains { (0x3040...0x30FF).contains($0.value) || (0x3400...0x9FFF).contains($0.value) }
+    /// Whether a character is of a script that puts no spaces between words.
+    private static func isUnspaced(_ scalar: Unicode.Scalar) -> Bool {
+        (0x3040...0x30FF).contains(scalar.value) || (0x3400...0x9FFF).contains(scalar.value)
+            || (0x20000...0x323AF).contains(scalar.value)
     }
 }

@@ -6,6 +6,7 @@ internal import SourceReading
 /// Reads what the records say of parties as such: the demonstration parties, and the profiles.
 struct PartyRecordsReader {
     let report: SourceReport
+    let reference: ReferenceData
 
     func readDemonstrationParties(_ root: SourceNode) -> [Party] {
         guard var object = ObjectReader(root, as: "the demonstration parties", into: report) else { return [] }
@@ -15,6 +16,7 @@ struct PartyRecordsReader {
     }
 
     struct Profile {
+        let party: PartyCode
         let office: FocalPointOffice?
         let notes: [Item]
     }
@@ -28,6 +30,7 @@ struct PartyRecordsReader {
         let officeNode = object.node("focal_point_office")
         let notes = object.list("context_note") { RecordText.read($0, into: report) }
         guard let party else { return nil }
+        report.requireKnown(party, as: "a profile", in: reference, at: root.position)
         if isDemonstration != party.isDemonstration {
             report.report(
                 "demonstration-mark", at: root.position, found: "a profile whose mark does not fit its party",
@@ -35,6 +38,7 @@ struct PartyRecordsReader {
                 remedy: "no invented record may be attached to a real State")
         }
         return Profile(
+            party: party,
             office: officeNode.flatMap { readOffice($0, of: party) },
             notes: notes.map { text in
                 Item(
@@ -49,6 +53,10 @@ struct PartyRecordsReader {
         defer { object.finish() }
         let ministry = object.node("ministry").map { readByLanguage($0, as: "\"ministry\"", into: report) } ?? [:]
         let office = object.node("office").map { readByLanguage($0, as: "\"office\"", into: report) } ?? [:]
+        // A profile without an office in it must not tell that there is a profile (rule C17).
+        guard (Array(ministry.values) + Array(office.values)).contains(where: { !$0.allSatisfy(\.isWhitespace) }) else {
+            return nil
+        }
         return FocalPointOffice(
             party: party, ministry: ministry, office: office, path: report.path, position: node.position)
     }

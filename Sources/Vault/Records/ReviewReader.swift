@@ -65,12 +65,7 @@ struct ReviewReader {
     }
 
     private func check(_ party: PartyCode, isDemonstration: Bool, at position: SourcePosition) {
-        if reference.party(party) == nil {
-            report.report(
-                "unknown-party", at: position, found: "a record of \(party), which is no party here",
-                expected: "a code of content/reference/parties.csv or of the demonstration parties",
-                remedy: "correct the code or add the party")
-        }
+        report.requireKnown(party, as: "a record", in: reference, at: position)
         if isDemonstration != party.isDemonstration {
             report.report(
                 "demonstration-mark", at: position,
@@ -144,6 +139,7 @@ struct ReviewReader {
             let status = message.required("status", SubmissionStatus.self)
             let texts = message.list("texts") { RecordText.read($0, into: report) }
             guard let number, let kind, let speaker, let status else { return nil }
+            report.requireKnown(speaker, as: "a message", in: reference, at: node.position)
             if number < 1 { reportNumber(number, at: node.position) }
             return texts.map { text in
                 Item(
@@ -157,5 +153,16 @@ struct ReviewReader {
     func reportNumber(_ number: Int, at position: SourcePosition) {
         report.report(
             "invalid-value", at: position, found: "the number \(number)", expected: "a whole number from 1")
+    }
+}
+
+extension SourceReport {
+    /// Rule C1: a party that nobody knows stops the run.
+    func requireKnown(_ party: PartyCode, as what: String, in reference: ReferenceData, at position: SourcePosition) {
+        guard reference.party(party) == nil else { return }
+        report(
+            "unknown-party", at: position, found: "\(what) of \(party), which is no party here",
+            expected: "a code of content/reference/parties.csv or of the demonstration parties",
+            remedy: "correct the code or add the party")
     }
 }

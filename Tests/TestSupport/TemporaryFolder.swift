@@ -1,11 +1,11 @@
-import Foundation
+public import Foundation
 
 /// A folder that exists as long as somebody holds it.
-final class TemporaryFolder {
-    let url: URL
+public final class TemporaryFolder: Sendable {
+    public let url: URL
 
     /// Writes files by their paths inside of the folder.
-    init(_ files: [String: [UInt8]] = [:]) throws {
+    public init(_ files: [String: [UInt8]] = [:]) throws {
         url = FileManager.default.temporaryDirectory.appending(path: "mechsite-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
         for (path, bytes) in files {

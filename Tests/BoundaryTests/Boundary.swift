@@ -1,0 +1,14 @@
+/// What stands on which side of the wall.
+enum Boundary {
+    /// The targets that may read what is confidential. Every other target that is not a test is on the public side.
+    static let confidential: Set = ["Vault", "Clearing", "Clearance", "LeakScan"]
+
+    /// What every Swift target is compiled with.
+    static let settingsOfAll: Set = [
+        "swiftLanguageMode 6", "enableUpcomingFeature ExistentialAny", "enableUpcomingFeature MemberImportVisibility",
+        "enableUpcomingFeature InternalImportsByDefault",
+    ]
+
+    /// What the confidential side is compiled with besides: no pointer looks into a sealed value.
+    static let settingsOfConfidential: Set = ["strictMemorySafety", "treatWarning StrictMemorySafety error"]
+}

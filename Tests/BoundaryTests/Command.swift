@@ -1,0 +1,23 @@
+import Foundation
+
+/// A program that ran to its end.
+struct Command {
+    let status: Int32
+    /// What it wrote to standard output, and to standard error if that was asked for.
+    let output: String
+
+    /// Runs a program found in the path, without standard input.
+    static func run(_ arguments: [String], withErrors: Bool = false) throws -> Command {
+        let process = Process()
+        process.executableURL = URL(filePath: "/usr/bin/env")
+        process.arguments = arguments
+        process.standardInput = FileHandle.nullDevice
+        let pipe = Pipe()
+        process.standardOutput = pipe
+        process.standardError = withErrors ? pipe : FileHandle.nullDevice
+        try process.run()
+        let output = try pipe.fileHandleForReading.readToEnd() ?? Data()
+        process.waitUntilExit()
+        return Command(status: process.terminationStatus, output: String(decoding: output, as: UTF8.self))
+    }
+}

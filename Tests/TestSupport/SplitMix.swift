@@ -1,0 +1,28 @@
+/// A generator with a seed, so that a failing case can be run again.
+public struct SplitMix: RandomNumberGenerator, Sendable {
+    private var state: UInt64
+
+    public init(state: UInt64) {
+        self.state = state
+    }
+
+    public mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
+    }
+}
+
+extension SplitMix {
+    /// One of the values; there has to be one.
+    public mutating func one<Value>(of values: [Value]) -> Value {
+        values[Int.random(in: 0..<values.count, using: &self)]
+    }
+
+    /// Whether something happens that happens `share` times in a hundred.
+    public mutating func happens(_ share: Int) -> Bool {
+        Int.random(in: 0..<100, using: &self) < share
+    }
+}

@@ -1,0 +1,55 @@
+#!/usr/bin/env bash
+# Installs the Debian packages that are missing: for the site, or for the tests as well.
+#
+# Usage: scripts/install-packages.sh [site|test]        (default: site)
+#
+# It asks for nothing, and touches nothing when nothing is missing.
+set -euo pipefail
+
+packages=(libcmark-gfm-dev libcmark-gfm-extensions-dev pkg-config)
+case "${1:-site}" in
+site) ;;
+test) packages+=(python3-jsonschema python3-yaml) ;;
+*)
+    echo "usage: scripts/install-packages.sh [site|test]" >&2
+    exit 64
+    ;;
+esac
+
+if ! command -v swift >/dev/null; then
+    echo "Swift 6.3 is needed and not found: https://www.swift.org/install/linux" >&2
+    exit 1
+fi
+if ! command -v apt-get >/dev/null; then
+    echo "These packages are needed; apt-get, which would install them, is not here:" >&2
+    printf '  %s\n' "${packages[@]}" >&2
+    exit 1
+fi
+
+missing=()
+for package in "${packages[@]}"; do
+    status=$(dpkg-query --show --showformat='${db:Status-Status}' "$package" 2>/dev/null || true)
+    [[ $status == installed ]] || missing+=("$package")
+done
+if ((${#missing[@]} == 0)); then
+    exit 0
+fi
+
+# -n: rather fail with a word of advice than wait for a password.
+as_root=()
+((EUID == 0)) || as_root=(sudo -n)
+apt() {
+    # No standard input: a package that asks gets no answer and takes its default.
+    "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -y -q \
+        -o DPkg::Lock::Timeout=300 -o Acquire::Retries=3 "$@" </dev/null
+}
+
+echo "Installing from Debian:"
+printf '  %s\n' "${missing[@]}"
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT
+if ! { apt update && apt install --no-install-recommends "${missing[@]}"; } >"$log" 2>&1; then
+    cat "$log" >&2
+    echo "Could not install. Try: sudo apt-get install ${missing[*]}" >&2
+    exit 1
+fi

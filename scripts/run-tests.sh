@@ -1,0 +1,22 @@
+#!/usr/bin/env bash
+# Builds everything with its tests and runs them.
+#
+# Usage: scripts/run-tests.sh [proofs]        (proofs: only the tests of the wall around what is confidential)
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+logs=.build/logs
+# XCTest is not used.
+run=(--skip-build --disable-xctest)
+[[ ${1:-} == proofs ]] && run+=(--filter '^(BoundaryTests|Properties)\.')
+
+scripts/quietly.sh "Building everything with its tests" "$logs/build-tests.log" swift build --build-tests
+# A build of its own, which has nothing left to compile: SwiftPM reads the lists of files that the last build wrote, so in
+# a fresh clone the check would pass unseen.
+scripts/quietly.sh "Checking imports against the manifest" "$logs/build-imports.log" \
+    swift build --build-tests --explicit-target-dependency-import-check=error
+# Debian's own Python: another one in the path would not see Debian's packages.
+scripts/quietly.sh "Checking the records against their schemas" "$logs/records.log" \
+    /usr/bin/python3 Tests/Tools/validate-records.py
+scripts/quietly.sh "Running the tests" "$logs/tests.log" swift test "${run[@]}"
+grep -a 'Test run with' "$logs/tests.log"
