@@ -23,6 +23,10 @@ KINDS = [
     ("constructive dialogue", "dialogues/*.html"),
     ("documents", "documents.html"),
     ("glossary", "glossary.html"),
+    ("articles", "articles.html"),
+    ("article", "articles/*.html"),
+    ("topic", "topics/*.html"),
+    ("data", "data.html"),
     ("not found", "404.html"),
 ]
 

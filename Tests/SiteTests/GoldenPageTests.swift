@@ -10,7 +10,8 @@ struct GoldenPageTests {
         "index", "states", "states/xaa", "states/xbb", "states/afg", "states/xaa/untoc-1-questionnaire",
         "states/xaa/untoc-1-dialogue", "states/xaa/untoc-1-observations", "states/xaa/untoc-1-summary",
         "states/xaa/untoc-1-documents", "mechanism", "mechanism/history", "rules", "status", "drawing-of-lots",
-        "dialogues", "dialogues/2022-05-06-firearms", "documents", "glossary", "404",
+        "dialogues", "dialogues/2022-05-06-firearms", "documents", "glossary", "404", "articles", "articles/untoc-5",
+        "topics/best-practice", "data",
     ].map { "en/\($0).html" }
     private static let others = ["ar", "zh"].flatMap { language in
         ["states/xaa", "states/xaa/untoc-1-questionnaire", "status"].map { "\(language)/\($0).html" }

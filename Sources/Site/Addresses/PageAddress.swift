@@ -21,7 +21,15 @@ struct PageAddress: Sendable, Hashable {
     static let dialogues = PageAddress("dialogues")
     static let documents = PageAddress("documents")
     static let glossary = PageAddress("glossary")
+    static let articles = PageAddress("articles")
+    static let data = PageAddress("data")
     static let notFound = PageAddress("404")
+
+    static func article(_ instrument: Instrument, _ number: ArticleNumber) -> PageAddress {
+        PageAddress("articles/\(instrument.code)-\(number)")
+    }
+
+    static func topic(_ kind: ObservationKind) -> PageAddress { PageAddress("topics/\(kind.rawValue)") }
 
     static func profile(_ party: PartyCode) -> PageAddress { PageAddress("states/\(party.slug)") }
 

@@ -11,6 +11,10 @@ enum PageKind: String, Sendable, Hashable, CaseIterable {
     case observations
     case summary
     case reviewDocuments = "review-documents"
+    case articles
+    case article
+    case topic
+    case data
     case mechanism
     case content
     case rules
@@ -35,6 +39,10 @@ enum PageKind: String, Sendable, Hashable, CaseIterable {
         case .observations: ObservationsPage.shape
         case .summary: SummaryPage.shape
         case .reviewDocuments: ReviewDocumentsPage.shape
+        case .articles: ArticlesPage.shape
+        case .article: ArticlePage.shape
+        case .topic: TopicPage.shape
+        case .data: DataPage.shape
         case .mechanism: MechanismPage.shape
         case .content: WrittenPage.shape
         case .rules: RulesPage.shape

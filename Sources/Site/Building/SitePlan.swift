@@ -52,10 +52,12 @@ public struct SitePlan: Sendable {
     private static func pages(of model: SiteModel) -> [any Page] {
         var pages: [any Page] = [
             HomePage(), StatesPage(), MechanismPage(), RulesPage(), StatusPage(), LotsPage(),
-            ConstructiveDialoguesPage(), DocumentsPage(), GlossaryPage(), NotFoundPage(),
+            ConstructiveDialoguesPage(), DocumentsPage(), GlossaryPage(), ArticlesPage(), DataPage(), NotFoundPage(),
         ]
         pages += (model.content.pages[.english] ?? []).map(WrittenPage.init)
         pages += model.content.dialogues.dialogues.map(ConstructiveDialoguePage.init)
+        pages += model.reference.articles.map(ArticlePage.init)
+        pages += ObservationKind.allCases.map(TopicPage.init)
         for party in model.reference.parties {
             pages.append(ProfilePage(party: party))
             for review in model.reviews(of: party.code) {

@@ -1,6 +1,7 @@
 public import Bytes
 internal import Diagnostics
 internal import Mechanism
+internal import PublicRecord
 internal import Synchronization
 internal import Templates
 
@@ -81,6 +82,7 @@ extension SitePlan {
             Feed.write(edition, into: &buffer)
             try sink(Feed.file(in: edition.language), "feed", buffer)
         }
+        try renderData(&buffer, to: sink)
         buffer.removeAll()
         Sitemap.write(pages.map(\.address).filter { $0 != .notFound }, of: model, into: &buffer)
         try sink(Sitemap.file, "sitemap", buffer)
@@ -95,6 +97,27 @@ extension SiteModel {
     var basePath: String {
         let afterScheme = baseAddress.split(separator: "/", omittingEmptySubsequences: true).dropFirst(2)
         return afterScheme.isEmpty ? "/" : "/" + afterScheme.joined(separator: "/") + "/"
+    }
+}
+
+extension SitePlan {
+    /// The data that the site is made from: tables with their description, and the public record itself.
+    private func renderData(_ buffer: inout ByteBuffer, to sink: Sink) throws {
+        let tables = OpenData.tables(of: model)
+        for table in tables {
+            buffer.removeAll()
+            table.write(into: &buffer)
+            try sink(table.file, "table \(table.name)", buffer)
+        }
+        let title = editions.first { $0.language == .english }?.text(.siteName) ?? ""
+        buffer.removeAll()
+        try DataPackage(of: tables, title: title, asAt: model.record.asAt.description).write(into: &buffer)
+        try sink(DataPackage.file, "data package", buffer)
+        for file in try model.record.files() {
+            buffer.removeAll()
+            buffer.append(file.bytes)
+            try sink("\(OpenData.recordFolder)/\(file.path)", "public record", buffer)
+        }
     }
 }
 

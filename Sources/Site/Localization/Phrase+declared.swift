@@ -12,6 +12,8 @@ extension Phrase {
     static let navigationRules = Phrase("nav.rules")
     static let navigationDocuments = Phrase("nav.documents")
     static let navigationDialogues = Phrase("nav.dialogues")
+    static let articlesTitle = Phrase("nav.articles")
+    static let dataTitle = Phrase("data.title")
     static let glossary = Phrase("glossary.title")
     static let lots = Phrase("lots.title")
     static let statusTitle = Phrase("status.title")
@@ -80,6 +82,8 @@ extension Phrase {
     static func answer(_ value: AnswerValue) -> Phrase { Phrase("answer.\(value.rawValue)") }
     static func kind(of message: MessageKind) -> Phrase { Phrase("dialogue.\(message.rawValue)") }
     static func kind(of observation: ObservationKind) -> Phrase { Phrase("observation.\(observation.rawValue)") }
+    /// The title of the page on all observations of a kind: "Best practices".
+    static func topic(of observation: ObservationKind) -> Phrase { Phrase("topic.\(observation.rawValue)") }
 
     // MARK: Figures and rules
     static func figuresSource(document: String, date: String, paragraphs: String) -> Phrase {
@@ -101,7 +105,8 @@ extension Phrase {
     public static let declared: [Phrase] =
         [
             siteName, siteDescription, home, navigationStates, navigationMechanism, navigationStatus, navigationRules,
-            navigationDocuments, navigationDialogues, glossary, lots, statusTitle, statesDescription,
+            navigationDocuments, navigationDialogues, articlesTitle, dataTitle, glossary, lots, statusTitle,
+            statesDescription,
             constructiveDialogues, notFoundTitle,
             withheldPassage, tableInText, footnotes, backToReference, taskDone, taskNotDone,
             originalText(language: ""), translatedText(language: ""), machineTranslatedText(language: ""),
@@ -114,7 +119,7 @@ extension Phrase {
         ]
         + Language.allCases.map(name(of:)) + ConsentForm.allCases.map(form(of:)) + Material.allCases.map(title(of:))
         + AnswerValue.allCases.map(answer) + MessageKind.allCases.map(kind(of:))
-        + ObservationKind.allCases.map(kind(of:))
+        + ObservationKind.allCases.map(kind(of:)) + ObservationKind.allCases.map(topic(of:))
         + FoundingDocument.allCases.map(title(of:))
         + Citation.Part.allCases.map { place($0, numbers: "") } + Rule.Kind.allCases.map(kind(of:))
         + RulebookPart.allCases.map(title(of:))

@@ -21,6 +21,7 @@ struct PageHead {
 /// The main navigation.
 enum NavigationItem: CaseIterable {
     case states
+    case articles
     case mechanism
     case status
     case rules
@@ -30,6 +31,7 @@ enum NavigationItem: CaseIterable {
     var address: PageAddress {
         switch self {
         case .states: .states
+        case .articles: .articles
         case .mechanism: .mechanism
         case .status: .status
         case .rules: .rules
@@ -41,6 +43,7 @@ enum NavigationItem: CaseIterable {
     var label: Phrase {
         switch self {
         case .states: .navigationStates
+        case .articles: .articlesTitle
         case .mechanism: .navigationMechanism
         case .status: .navigationStatus
         case .rules: .navigationRules
@@ -108,7 +111,10 @@ extension Edition {
     }
 
     private func footerLinks(from page: PageAddress) -> [View] {
-        var links = [(text(.glossary), PageAddress.glossary), (text(.lots), PageAddress.lots)]
+        var links = [
+            (text(.glossary), PageAddress.glossary), (text(.lots), PageAddress.lots),
+            (text(.dataTitle), PageAddress.data),
+        ]
         links += (model.content.pages[language] ?? []).filter { $0.section == .reader }.map {
             ($0.title, PageAddress.contentPage($0))
         }

@@ -22,7 +22,8 @@ struct HomePage: Page {
     static let shape = Shape(
         "home",
         [
-            "frame": .view(Shapes.frame), "siteIsDemonstration": .flag, "states": .link, "mechanism": .link,
+            "frame": .view(Shapes.frame), "siteIsDemonstration": .flag, "states": .link, "articles": .link,
+            "mechanism": .link,
             "documents": .link, "dialogues": .link, "rules": .link, "status": .link, "figures": .list(figure),
             "figuresAsAt": .view(Shapes.date), "figuresSource": .text, "steps": .link, "news": .list(day),
             "hasNews": .flag,
@@ -47,6 +48,7 @@ struct HomePage: Page {
                             isDemonstration: model.record.isDemonstration))),
                 "siteIsDemonstration": .flag(model.record.isDemonstration),
                 "states": .link(edition.link(to: .states, from: address)),
+                "articles": .link(edition.link(to: .articles, from: address)),
                 "mechanism": .link(edition.link(to: .mechanism, from: address)),
                 "documents": .link(edition.link(to: .documents, from: address)),
                 "dialogues": .link(edition.link(to: .dialogues, from: address)),

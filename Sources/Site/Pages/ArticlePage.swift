@@ -1,0 +1,108 @@
+internal import Diagnostics
+internal import Mechanism
+internal import PublicRecord
+internal import Reference
+internal import Templates
+
+/// What States published under one article: by question, then by State in alphabetical order (rule C22). It links to the texts,
+/// so that an answer is never read apart from its explanation (rule C21), and says nothing about any State.
+struct ArticlePage: Page {
+    let article: Article
+
+    var address: PageAddress { .article(article.instrument, article.number) }
+    var kind: PageKind { .article }
+
+    private static let question = Shape(
+        "question", ["number": .text, "text": .text, "states": .list(Shapes.link), "isAnswered": .flag])
+    private static let observations = Shape(
+        "observations of a kind", ["kind": .text, "states": .list(Shapes.link), "hasStates": .flag])
+
+    static let shape = Shape(
+        "article",
+        [
+            "frame": .view(Shapes.frame), "instrument": .text, "title": .text, "cluster": .optional(Shapes.word),
+            "questions": .list(question), "hasQuestions": .flag, "observations": .list(observations),
+        ])
+
+    func views(in editions: [Edition], _ texts: inout TextRenderer) throws(DiagnosticFailure) -> [View] {
+        editions.map(view(in:))
+    }
+
+    private func view(in edition: Edition) -> View {
+        let reference = edition.model.reference
+        let cluster = reference.clusters.first { $0.articles[article.instrument]?.contains(article.number) ?? false }
+        let reviews = edition.reviews(of: article.instrument)
+        let questions = reference.questionnaires.filter { $0.scope.instrument == article.instrument }.flatMap {
+            questionnaire in
+            questionnaire.sections.filter { $0.article == article.number }.flatMap(\.allQuestions)
+        }
+        let title = edition.heading(of: article.number, article.instrument)
+        let isDemonstration = reviews.contains { review in
+            review.party.isDemonstration
+                && (review.responses.contains { $0.article == article.number }
+                    || review.observations.contains { $0.article == article.number })
+        }
+        return View(
+            Self.shape,
+            [
+                "frame": .view(
+                    edition.frame(
+                        of: address,
+                        PageHead(
+                            title: "\(title) – \(edition.name(of: article.instrument))",
+                            shortTitle: edition.text(
+                                .articleNumber(edition.localizer.number(article.number.value))),
+                            above: [(edition.text(.articlesTitle), .articles)], section: .articles,
+                            isDemonstration: isDemonstration))),
+                "instrument": .text(edition.name(of: article.instrument)),
+                "title": .text(title),
+                "cluster": .optional(cluster.map { Edition.word(edition.title(of: $0.number)) }),
+                "questions": .list(questions.map { view(of: $0, reviews, in: edition) }),
+                "hasQuestions": .flag(!questions.isEmpty),
+                "observations": .list(ObservationKind.allCases.map { view(of: $0, reviews, in: edition) }),
+            ])
+    }
+
+    private func view(of question: Question, _ reviews: [PublishedReview], in edition: Edition) -> View {
+        let states = reviews.filter { review in review.responses.contains { $0.question == question.number } }
+        return View(
+            Self.question,
+            [
+                "number": .text(question.number.description),
+                "text": .text(question.text[edition.language]),
+                "states": .list(
+                    states.map {
+                        edition.linkView(
+                            edition.name(of: $0.party), to: .review($0.party, $0.scope, .questionnaire),
+                            anchor: "q-\(question.number)", from: address)
+                    }),
+                "isAnswered": .flag(!states.isEmpty),
+            ])
+    }
+
+    private func view(of kind: ObservationKind, _ reviews: [PublishedReview], in edition: Edition) -> View {
+        let states = reviews.filter { review in
+            review.observations.contains { $0.article == article.number && $0.kind == kind }
+        }
+        return View(
+            Self.observations,
+            [
+                "kind": .text(edition.text(.topic(of: kind))),
+                "states": .list(
+                    states.map {
+                        edition.linkView(
+                            edition.name(of: $0.party), to: .review($0.party, $0.scope, .observations),
+                            anchor: "article-\(article.number)", from: address)
+                    }),
+                "hasStates": .flag(!states.isEmpty),
+            ])
+    }
+}
+
+extension Edition {
+    /// What is published of the reviews for one instrument, in the alphabetical order of the parties.
+    func reviews(of instrument: Instrument) -> [PublishedReview] {
+        model.record.reviews.filter { $0.scope.instrument == instrument }
+            .sorted { (rank(of: $0.party), $0.scope) < (rank(of: $1.party), $1.scope) }
+    }
+}

@@ -1,0 +1,73 @@
+import Bytes
+import Foundation
+import Mechanism
+import PublicRecord
+import Reference
+import Testing
+
+@testable import Site
+
+@Suite("Data for download")
+struct OpenDataTests {
+    @Test(
+        "no cell is taken for a formula by a spreadsheet",
+        arguments: [
+            ("=1+1", "'=1+1"), ("+1", "'+1"), ("-1", "'-1"), ("@a", "'@a"), ("\t=1", "'\t=1"),
+            ("=a,b", "\"'=a,b\""), ("plain", "plain"), ("a \"b\"", "\"a \"\"b\"\"\""), ("two\nlines", "\"two\nlines\""),
+            ("", ""),
+        ])
+    func cells(text: String, cell: String) {
+        #expect(OpenData.Table.cell(text) == cell)
+    }
+
+    @Test("every line of a table has a cell for each column")
+    func shape() throws {
+        let model = try Self.model()
+        for table in OpenData.tables(of: model) {
+            #expect(!table.columns.isEmpty)
+            #expect(table.rows.allSatisfy { $0.count == table.columns.count }, "\(table.name)")
+            #expect(Set(table.columns.map(\.name)).count == table.columns.count)
+        }
+    }
+
+    @Test("C19: the table of parties has no column that could rank them")
+    func columns() throws {
+        let table = try #require(OpenData.tables(of: try Self.model()).first { $0.name == "parties" })
+        let names = Language.allCases.map { "name_\($0.code)" }
+        #expect(table.columns.map(\.name) == ["code", "demonstration", "regional_group", "review_group"] + names)
+        #expect(table.rows.map { $0[0] } == table.rows.map { $0[0] }.sorted(), "in the order of codes")
+    }
+
+    @Test("the data package describes every table")
+    func package() throws {
+        let tables = OpenData.tables(of: try Self.model())
+        var bytes = ByteBuffer()
+        try DataPackage(of: tables, title: "title", asAt: "2026-11-20").write(into: &bytes)
+        let root = try JSONSerialization.jsonObject(with: Data(bytes.copy())) as? [String: Any]
+        let resources = try #require(root?["resources"] as? [[String: Any]])
+        #expect(resources.compactMap { $0["path"] as? String } == tables.map { "\($0.name).csv" })
+    }
+
+    private static func model() throws -> SiteModel {
+        let content = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().appending(path: "content")
+        let text = PublishedText(
+            language: .english, origin: .original, answer: .yes, text: "=HYPERLINK(\"x\")",
+            basis: [.consentOfStateUnderReview], since: try #require(CalendarDate("2026-03-15")))
+        let review = PublishedReview(
+            party: try #require(PartyCode("XAA")), scope: ReviewScope(.convention, try #require(ClusterNumber(1))),
+            responses: [
+                PublishedResponse(
+                    question: try #require(QuestionNumber("5.1")), article: ArticleNumber(5), versions: [[text]])
+            ],
+            dialogue: [
+                PublishedMessage(kind: .message, speaker: try #require(PartyCode("XAA")), article: nil, texts: [text])
+            ], summary: [text], comments: [.summary: [text]], documents: [[text]])
+        return SiteModel(
+            reference: try ReferenceData.read(from: content),
+            record: PublicRecord(
+                asAt: try #require(CalendarDate("2026-11-20")), settings: [:], demonstrationParties: [], profiles: [],
+                reviews: [review]),
+            content: try SiteContent.read(from: content), baseAddress: "https://review.example.org")
+    }
+}
