@@ -1,0 +1,104 @@
+#!/usr/bin/env python3
+"""Applies deliberate faults to the code, one at a time, and tells whether the tests notice each.
+
+The faults are in Tests/Mutations/faults.json: a rule, what the fault does, a file, and the words to replace (which must occur
+once). The work is done in a copy of the tree. With --write the table in docs/proofs.md is written anew.
+
+    scripts/mutation-score.py [--only 3,17] [--write]
+"""
+
+import argparse
+import json
+import os
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+FAULTS = ROOT / "Tests/Mutations/faults.json"
+DOCUMENT = ROOT / "docs/proofs.md"
+# The quick suites first: most faults are noticed there.
+SUITES = ["VaultTests", "Properties", "SiteTests|PublishingTests|MarkupTests"]
+LONGEST_RUN = 900
+
+
+def run(arguments, folder):
+    environment = dict(os.environ, MECHSITE_PROOFS=os.environ.get("MECHSITE_PROOFS", "1"))
+    try:
+        return subprocess.run(
+            arguments, cwd=folder, capture_output=True, text=True, errors="replace", env=environment, timeout=LONGEST_RUN
+        )
+    except subprocess.TimeoutExpired:
+        return subprocess.CompletedProcess(arguments, 1, "", "timed out")
+
+
+def copy_tree(folder):
+    files = subprocess.run(
+        ["git", "ls-files", "--cached", "--others", "--exclude-standard"], cwd=ROOT, capture_output=True, text=True, check=True
+    ).stdout.splitlines()
+    archive = subprocess.run(["tar", "-cf", "-", "--ignore-failed-read", *files], cwd=ROOT, stdout=subprocess.PIPE, check=False)
+    subprocess.run(["tar", "-xf", "-"], cwd=folder, input=archive.stdout, check=True)
+
+
+def verdict(folder):
+    build = run(["swift", "build", "--build-tests"], folder)
+    if build.returncode != 0:
+        return "rejected by the compiler"
+    for suite in SUITES:
+        tests = run(["swift", "test", "--skip-build", "--filter", suite], folder)
+        if tests.returncode != 0:
+            failed = re.findall(r"✘ Test (\"[^\"]+\"|\w+\([^)]*\))[^\n]* (?:failed|recorded)", tests.stdout)
+            first = failed[0].strip('"') if failed else "a crash"
+            return f"{suite.split('|')[0]}: {first}"
+    return None
+
+
+def write_table(results):
+    lines = ["| # | rule | fault | noticed by |", "|---:|---|---|---|"]
+    for fault, noticed in results:
+        lines.append(f"| {fault['id']} | {fault['rule']} | {fault['fault']} | {noticed or '**nothing**'} |")
+    killed = sum(1 for _, noticed in results if noticed)
+    text = DOCUMENT.read_text(encoding="utf-8")
+    table = "\n".join([f"{killed} of {len(results)} faults are noticed.", "", *lines])
+    text = re.sub(
+        r"(<!-- faults -->\n).*?(\n<!-- end of faults -->)", lambda m: m.group(1) + table + m.group(2), text, flags=re.S
+    )
+    DOCUMENT.write_text(text, encoding="utf-8")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--only", help="numbers of faults, joined by commas")
+    parser.add_argument("--write", action="store_true", help="write the table in docs/proofs.md")
+    options = parser.parse_args()
+    faults = json.loads(FAULTS.read_text(encoding="utf-8"))
+    if options.only:
+        wanted = {int(number) for number in options.only.split(",")}
+        faults = [fault for fault in faults if fault["id"] in wanted]
+    results = []
+    with tempfile.TemporaryDirectory(prefix="mutation-") as name:
+        folder = pathlib.Path(name)
+        copy_tree(folder)
+        if noticed := verdict(folder):
+            sys.exit(f"the tests fail without any fault: {noticed}")
+        for fault in faults:
+            path = folder / fault["file"]
+            original = path.read_text(encoding="utf-8")
+            if original.count(fault["find"]) != 1:
+                sys.exit(f"fault {fault['id']}: the words to replace occur {original.count(fault['find'])} times")
+            path.write_text(original.replace(fault["find"], fault["replace"]), encoding="utf-8")
+            noticed = verdict(folder)
+            path.write_text(original, encoding="utf-8")
+            results.append((fault, noticed))
+            print(f"{fault['id']:3} {fault['rule']:4} {fault['fault']}: {noticed or 'NOT NOTICED'}", flush=True)
+    survivors = [fault for fault, noticed in results if not noticed]
+    if options.write:
+        write_table(results)
+    print(f"{len(results) - len(survivors)} passed, {len(survivors)} failed")
+    sys.exit(1 if survivors else 0)
+
+
+if __name__ == "__main__":
+    main()
