@@ -3,6 +3,7 @@
 SHELL := /bin/bash
 AS_AT ?= 2026-11-20
 RECORDS ?= records
+N ?= 1
 
 .PHONY: help site test lint proofs clean
 
@@ -20,9 +21,9 @@ test: ## Build everything and run all tests
 lint: ## Check the form of the sources and of the scripts
 	@scripts/lint.sh
 
-proofs: ## Run only the tests of the wall around what is confidential
+proofs: ## Run only the proofs of the wall; N=50 tries fifty times as many cases
 	@scripts/install-packages.sh test
-	@scripts/run-tests.sh proofs
+	@MECHSITE_PROOFS=$(N) scripts/run-tests.sh proofs
 
 clean: ## Remove what was built, and the public record; public/ stays
 	@rm -rf .build public-record

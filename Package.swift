@@ -89,6 +89,7 @@ let package = Package(
             name: "Properties",
             dependencies: [
                 "Bytes", "Clearing", "Diagnostics", "Mechanism", "PublicRecord", "Reference", "SampleRecords", "Site",
+                "SourceReading",
                 "TestSupport", "Vault",
             ], path: "Tests/Properties", swiftSettings: strict),
         .testTarget(
@@ -111,7 +112,7 @@ let package = Package(
         .testTarget(
             name: "SiteTests",
             dependencies: [
-                "Bytes", "Diagnostics", "Mechanism", "PublicRecord", "Reference", "Site", "SourceReading",
+                "Bytes", "Diagnostics", "Mechanism", "PublicRecord", "Reference", "Site",
                 "TestSupport",
             ], exclude: ["Golden"], swiftSettings: strict),
     ]

@@ -17,7 +17,13 @@ programs=$(swift build "${release[@]}" --show-bin-path)
 
 echo
 echo "Clearing the records in $records as at $as_at"
-"$programs/clearance" clear --as-at "$as_at" --records "$records"
+# What it reports names items, so it goes to a file and not into every terminal and log of a build.
+reports=.build/logs/clearance.log
+if ! "$programs/clearance" clear --as-at "$as_at" --records "$records" 2>"$reports"; then
+    cat "$reports" >&2
+    exit 1
+fi
+echo "what a person has to look at: $reports"
 echo
 echo "Building the site"
 "$programs/mechsite" build

@@ -4,8 +4,9 @@ internal import Reference
 
 /// The confidential side as a whole: records, consents and the register of persons.
 ///
-/// It is one sealed value: it can't be copied, stored in a container, printed, mirrored, encoded or captured, and none of its
-/// members can be named outside of this module. What leaves it leaves through `Gate`.
+/// It is one sealed value: it can't be copied, put into an array, printed, mirrored or encoded, and none of its members can be
+/// named outside of this module. A class or a closure may hold it, and can do nothing with it but lend it to the gate. What
+/// leaves it leaves through `Gate`.
 public struct Archive: ~Copyable, Sendable {
     /// The public facts, with the demonstration parties added.
     let reference: ReferenceData

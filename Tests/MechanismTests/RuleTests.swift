@@ -15,7 +15,8 @@ struct RuleTests {
         #expect(Set(rule.sources).count == rule.sources.count, "no place twice")
         for source in rule.sources {
             #expect(!source.places.isEmpty, "a citation needs a place")
-            for numbers in source.places.map(\.numbers) where source.document != .statusPaper || !numbers.hasPrefix("I") {
+            for numbers in source.places.map(\.numbers) where source.document != .statusPaper || !numbers.hasPrefix("I")
+            {
                 #expect(numbers.contains { $0.isNumber }, "a place needs a number")
                 #expect(numbers == numbers.split(separator: " ").joined(separator: " "))
             }

@@ -62,10 +62,11 @@ struct ExhaustiveTests {
 
     /// Makes a document or a message for each case, with consents that name nothing else, and compares the decisions.
     private func compare(_ cases: [(text: String, consents: [Case])], speaker: String? = nil) throws {
-        for start in stride(from: 0, to: cases.count, by: 400) {
+        // The second opinion looks at every pair of consents, so that many small archives are faster than a large one.
+        for start in stride(from: 0, to: cases.count, by: 20) {
             var archive = SampleArchive()
             var review = SampleReview()
-            for (index, (text, consents)) in cases[start..<min(start + 400, cases.count)].enumerated() {
+            for (index, (text, consents)) in cases[start..<min(start + 20, cases.count)].enumerated() {
                 let address = "XAA/untoc/1/\(speaker == nil ? "document" : "dialogue")/\(index + 1)/en"
                 if let speaker {
                     review.dialogue.append(SampleMessage(index + 1, by: speaker, SampleText(text)))

@@ -28,7 +28,7 @@ struct IndependenceTests {
     }
 
     @Test(
-        "the sources of the gate name no clock", arguments: ["Vault", "Clearing", "PublicRecord", "Mechanism", "Site"])
+        "the sources of the gate name no clock", arguments: ["Vault", "Clearing", "PublicRecord", "Mechanism"])
     func clock(module: String) throws {
         let folder = Repository.url("Sources/\(module)")
         let paths = try #require(FileManager.default.enumerator(atPath: folder.path)).compactMap { $0 as? String }

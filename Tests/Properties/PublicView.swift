@@ -10,13 +10,16 @@ struct PublicView: Hashable {
     init(_ archive: SampleArchive, asAt day: String) {
         let opinion = SecondOpinion(archive: archive, day: day)
         let published = archive.items.map { ($0, opinion.verdict(on: $0)) }.filter(\.1.isPublished)
+        // What is published of a series is counted from 0, whatever the numbers in the record.
+        let numbers = Dictionary(grouping: published.map(\.0), by: \.series).mapValues {
+            Set($0.map(\.number)).sorted()
+        }
         lines = published.map { item, verdict in
-            // What is published of a series is counted from 0, whatever the numbers in the record.
-            let before = published.map(\.0).filter { $0.series == item.series && $0.number < item.number }
+            let sequence = numbers[item.series]?.firstIndex(of: item.number) ?? 0
             return Self.line(
                 item.party, item.instrument, item.kind, item.isCounted ? nil : item.detail,
                 ["response", "dialogue", "observation"].contains(item.kind) ? item.article : nil, item.messageKind,
-                item.speaker, item.observationKind, Set(before.map(\.number)).count.description, item.text.language,
+                item.speaker, item.observationKind, sequence.description, item.text.language,
                 item.text.origin, item.answer, item.title, item.date,
                 item.references.map { "\($0.title)/\($0.provision ?? "")/\($0.url ?? "")" }.joined(separator: ";"),
                 verdict.text, verdict.since, verdict.rules.sorted().joined(separator: " "))

@@ -14,7 +14,12 @@ extension SplitMix {
         }
         archive.persons = (0..<Int.random(in: 0...2, using: &self)).map { _ in person() }
         let addresses = archive.items.map(\.address)
-        archive.consents = (0..<Int.random(in: 1...6, using: &self)).map { consent(number: $0, addresses: addresses) }
+        archive.consents = (0..<Int.random(in: 2...7, using: &self)).map { consent(number: $0, addresses: addresses) }
+        if happens(60) {
+            var broad = SampleConsent("XAA-broad", SampleGrant(["party": "XAA"], mode: "with-passages-withheld"))
+            broad.binding.unbound = Set(addresses.filter { _ in happens(30) })
+            archive.consents.append(broad)
+        }
         return archive
     }
 

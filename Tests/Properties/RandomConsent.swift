@@ -16,16 +16,16 @@ extension SplitMix {
             grant(of: party, isReviewer: isReviewer, addresses: addresses)
         }
         consent.binding.exists = happens(95)
-        consent.binding.unbound = Set(addresses.filter { _ in happens(4) })
-        consent.binding.changed = Set(addresses.filter { _ in happens(4) })
+        consent.binding.unbound = Set(addresses.filter { _ in happens(3) })
+        consent.binding.changed = Set(addresses.filter { _ in happens(3) })
         return consent
     }
 
     private mutating func grant(of party: String, isReviewer: Bool, addresses: [String]) -> SampleGrant {
         var grant = SampleGrant(mode: happens(50) ? "whole" : "with-passages-withheld")
-        let includes = Int.random(in: 0...3, using: &self)
+        let includes = Int.random(in: 0...4, using: &self)
         grant.include = (0..<includes).map { _ in selector(of: party, isReviewer: isReviewer, addresses: addresses) }
-        if happens(20) || includes == 0 {
+        if happens(10) || includes == 0 {
             grant.exclude = [selector(of: party, isReviewer: isReviewer, addresses: addresses)]
         }
         return grant
@@ -45,10 +45,12 @@ extension SplitMix {
             ("observation", ["1", "2", "3"]), ("attachment", ["1", "2"]), ("language", ["en", "fr"]),
             ("version", ["1", "2"]), ("origin", ["original", "translation", "machine-translation"]),
         ]
-        for _ in 0...Int.random(in: 0...1, using: &self) {
-            let (key, values) = happens(50) ? choices[0] : one(of: choices)
+        for _ in 0...(happens(70) ? 0 : 1) {
+            let (key, values) = happens(55) ? choices[0] : one(of: choices)
             keys[key] = one(of: values)
         }
+        // There is a questionnaire for the first cluster alone.
+        if keys["question"] != nil { keys["cluster"] = nil }
         return SampleSelector(keys)
     }
 }

@@ -15,7 +15,7 @@ extension SecondOpinion {
             }
         }
         return consents.flatMap { consent -> [ReleasingGrant] in
-            guard isInForce(consent), !isWithdrawn(consent.given, by: consents, item), isBound(consent, to: item) else {
+            guard isInForce(consent), isBound(consent, to: item), !isWithdrawn(consent.given, by: consents, item) else {
                 return []
             }
             return consent.grants.filter { includes($0, of: consent, item) }.map {

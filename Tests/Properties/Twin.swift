@@ -56,8 +56,8 @@ extension SplitMix {
             archive.reviews.append(review(of: one(of: ["XCC", "XDD", "XBB"]), for: one(of: ["untoc", "tip"])))
             return
         }
-        let other = review(of: "XAA", for: "untoc")
         let index = Int.random(in: archive.reviews.indices, using: &self)
+        let other = review(of: archive.reviews[index].party, for: archive.reviews[index].instrument)
         archive.reviews[index].responses += other.responses.filter { _ in happens(50) }
         archive.reviews[index].dialogue += other.dialogue
         archive.reviews[index].documents += other.documents

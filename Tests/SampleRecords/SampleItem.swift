@@ -19,23 +19,26 @@ public struct SampleItem: Sendable, Hashable {
     public var date: String?
     public var references: [SampleReference] = []
 
-    /// All but the language, such as `XAA/untoc/1/response/5.1/v2`.
-    public var unit: String {
-        let scope = instrument.map { [$0, "1"] } ?? []
-        return ([party] + scope + [kind] + [detail].compactMap(\.self) + (version == 1 ? [] : ["v\(version)"]))
-            .joined(separator: "/")
-    }
+    /// Such as `XAA/untoc/1/response/5.1/v2/en`.
+    public private(set) var address = ""
 
     public var isMachineTranslation: Bool { text.origin == "machine-translation" }
 
-    public var address: String { "\(unit)/\(text.language)\(isMachineTranslation ? "-machine" : "")" }
+    /// The item with its address, which is asked for so often that it is made once.
+    fileprivate var addressed: SampleItem {
+        var copy = self
+        let scope = instrument.map { [$0, "1"] } ?? []
+        let parts = [party] + scope + [kind] + [detail].compactMap(\.self) + (version == 1 ? [] : ["v\(version)"])
+        copy.address = parts.joined(separator: "/") + "/\(text.language)\(isMachineTranslation ? "-machine" : "")"
+        return copy
+    }
 }
 
 extension SampleArchive {
     /// Every text of the archive.
     public var items: [SampleItem] {
         profiles.flatMap { profile in
-            profile.notes.map { SampleItem(party: profile.party, kind: "context-note", text: $0) }
+            profile.notes.map { SampleItem(party: profile.party, kind: "context-note", text: $0).addressed }
         } + reviews.flatMap(\.items)
     }
 }
@@ -48,7 +51,7 @@ extension SampleReview {
             texts.map { text in
                 var item = SampleItem(party: party, instrument: instrument, kind: kind, detail: detail, text: text)
                 complete(&item)
-                return item
+                return item.addressed
             }
         }
         var items: [SampleItem] = []
