@@ -4,7 +4,7 @@ public import Mechanism
 public struct PublishedReview: Sendable, Hashable {
     public let party: PartyCode
     public let scope: ReviewScope
-    /// In the order of the questionnaire.
+    /// In the order of the numbers as texts; a page puts them in the order of the questionnaire.
     public let responses: [PublishedResponse]
     public let dialogue: [PublishedMessage]
     public let observations: [PublishedObservation]

@@ -30,9 +30,11 @@ struct SealedContent: Sendable {
 
     /// The digest of the exact words at their address (rule C9): lowercase hexadecimal SHA-256.
     ///
-    /// The bytes digested are a domain name, the address and each field of the content with its name, every one preceded by
-    /// its length in bytes as a big-endian 64-bit number, so that no two different items share an encoding.
-    func digest(at address: ItemAddress) -> TextDigest {
+    /// The bytes digested are a domain name, the address and each field with its name, every one preceded by its length in
+    /// bytes as a big-endian 64-bit number, so that no two different items share an encoding.
+    ///
+    /// - Parameter attribution: whose words they are and what kind of text, by name: a State consents to that as well.
+    func digest(at address: ItemAddress, attribution: [(name: String, value: String)]) -> TextDigest {
         var hash = SHA256()
         func append(_ text: String) {
             let bytes = Data(text.utf8)
@@ -46,6 +48,7 @@ struct SealedContent: Sendable {
             append(name)
             append(value)
         }
+        for field in attribution { appendField(field.name, field.value) }
         appendField("answer", content.answer?.rawValue)
         appendField("title", content.title)
         appendField("date", content.date?.description)

@@ -19,7 +19,10 @@ extension SampleConsent {
 extension SampleItem {
     /// SHA-256 over a domain name, the address and the named fields, each preceded by its length in eight bytes.
     public var digest: String {
-        var fields = ["mechsite consent text 1", address]
+        var fields = ["mechsite consent text 1", address, "origin", text.origin]
+        if let kind = messageKind ?? observationKind { fields += ["kind", kind] }
+        if let speaker { fields += ["speaker", speaker] }
+        if let article, kind == "dialogue" || kind == "observation" { fields += ["article", article] }
         if let answer { fields += ["answer", answer] }
         if let title { fields += ["title", title] }
         if let date { fields += ["date", date] }

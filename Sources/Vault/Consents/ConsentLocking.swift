@@ -27,7 +27,7 @@ public struct ConsentLocking: Sendable {
         }
         let covered = archive.items.filter { !$0.isDraft && consent.covers($0) && consent.hasStanding(for: $0) }
         let texts = Dictionary(
-            uniqueKeysWithValues: covered.map { ($0.address, $0.content.digest(at: $0.address)) })
+            uniqueKeysWithValues: covered.map { ($0.address, $0.digest) })
         let lock = ConsentLock(consent: consent.id, texts: texts, path: consent.lockPath)
         path = lock.path
         file = lock.file

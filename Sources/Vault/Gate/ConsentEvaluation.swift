@@ -96,7 +96,7 @@ struct ConsentEvaluation {
                 if let lastWithdrawal, consent.given <= lastWithdrawal { continue }
                 switch consent.bound?[item.address] {
                 case nil: obstacles.append((.consentBindsText, .notBound(consent: consent.id), .notBound))
-                case item.content.digest(at: item.address):
+                case item.digest:
                     steps.append(
                         DecisionStep(
                             rule: role == .reviewingState ? .jointConsentForReviewersWords : .consentOfStateUnderReview,

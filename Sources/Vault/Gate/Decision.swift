@@ -83,5 +83,6 @@ public struct DecisionStep: Sendable, Hashable {
         case namesPerson
         case marksUnbalanced
         case marksInWholeText(consent: String)
+        case marksWithoutGrant
     }
 }

@@ -142,8 +142,9 @@ struct Deliberation: Sendable {
                 return nil
             }
             guard course.allowsCuts else {
-                let consent = course.wholeConsents.first ?? "no consent"
-                course.refuse(.passagesWithheld, .marksInWholeText(consent: consent), .passageMarks)
+                let finding: DecisionStep.Finding =
+                    course.wholeConsents.first.map { .marksInWholeText(consent: $0) } ?? .marksWithoutGrant
+                course.refuse(.passagesWithheld, finding, .passageMarks)
                 return nil
             }
             course.allow(.passagesWithheld, .passagesCut)

@@ -101,7 +101,7 @@ extension DecisionStep.Finding {
         case .reviewerHasNotConsented: .jointConsentMissing
         case .agreementsMissing, .reviewersUnknown: .agreementMissing
         case .namesPerson: .namesPerson
-        case .marksUnbalanced, .marksInWholeText: .passageMarks
+        case .marksUnbalanced, .marksInWholeText, .marksWithoutGrant: .passageMarks
         }
     }
 }

@@ -26,6 +26,22 @@ struct Item: Sendable {
 
     var party: PartyCode { address.party }
 
+    /// The digest that consents are bound to (rule C9).
+    var digest: TextDigest { content.digest(at: address, attribution: attribution) }
+
+    /// What the public page says of the words besides the words themselves.
+    private var attribution: [(name: String, value: String)] {
+        let origin = (name: "origin", value: origin.rawValue)
+        switch role {
+        case .message(let kind, _, let speaker, let article):
+            let fields = [origin, (name: "kind", value: kind.rawValue), (name: "speaker", value: speaker.description)]
+            return fields + (article.map { [(name: "article", value: $0.description)] } ?? [])
+        case .observation(let kind, _, let article, _):
+            return [origin, (name: "kind", value: kind.rawValue), (name: "article", value: article.description)]
+        case .response, .summary, .comment, .document, .contextNote: return [origin]
+        }
+    }
+
     /// Who speaks in a message or feedback, or nil.
     var speaker: PartyCode? {
         switch role {

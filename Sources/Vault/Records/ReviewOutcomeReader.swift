@@ -10,6 +10,7 @@ extension ReviewReader {
         defer { list.finish() }
         let status = list.required("status", FinalityStatus.self)
         let agreements = list.list("agreements", readAgreement)
+        requireUniqueNumbers(of: "observations", in: &list)
         return list.list("observations") { node -> [Item]? in
             guard var observation = ObjectReader(node, as: "an observation", into: report) else { return nil }
             defer { observation.finish() }
@@ -60,7 +61,8 @@ extension ReviewReader {
     }
 
     func readDocuments(_ object: inout ObjectReader, at place: Place) -> [Item] {
-        object.list("documents") { node -> [Item]? in
+        requireUniqueNumbers(of: "documents", in: &object)
+        return object.list("documents") { node -> [Item]? in
             guard var document = ObjectReader(node, as: "an additional document", into: report) else { return nil }
             defer { document.finish() }
             let number = document.requiredInteger("number")

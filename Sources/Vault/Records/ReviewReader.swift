@@ -128,7 +128,8 @@ struct ReviewReader {
     }
 
     private func readDialogue(_ object: inout ObjectReader, at place: Place) -> [Item] {
-        object.list("dialogue") { node -> [Item]? in
+        requireUniqueNumbers(of: "dialogue", in: &object)
+        return object.list("dialogue") { node -> [Item]? in
             guard var message = ObjectReader(node, as: "a message", into: report) else { return nil }
             defer { message.finish() }
             let number = message.requiredInteger("number")
@@ -148,6 +149,25 @@ struct ReviewReader {
                     isDraft: status == .draft, content: text.sealed(), path: report.path, position: text.position)
             }
         }.flatMap(\.self)
+    }
+
+    /// Two entries under one number would be taken for two languages of one text.
+    func requireUniqueNumbers(of key: String, in object: inout ObjectReader) {
+        guard let members = object.node(key)?.members(of: "\"\(key)\"", into: report) else { return }
+        var seen: Set<String> = []
+        for member in members {
+            guard case .mapping(let entries) = member.content,
+                let number = entries.first(where: { $0.key == "number" })?.value,
+                case .number(let digits) = number.content
+            else { continue }
+            if !seen.insert(digits).inserted {
+                report.report(
+                    "duplicate-number", at: number.position,
+                    found: "the number \(digits) for the second time in \"\(key)\"",
+                    expected: "each number once; the languages of one text stand together in its \"texts\"",
+                    remedy: "number one of the two anew")
+            }
+        }
     }
 
     func reportNumber(_ number: Int, at position: SourcePosition) {

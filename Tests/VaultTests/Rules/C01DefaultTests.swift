@@ -49,6 +49,11 @@ struct C01DefaultTests {
             Unknown("party", "unknown-party") { $0.reviews[0].party = "XZZ" },
             Unknown("speaker", "unknown-party") { $0.reviews[0].dialogue[0].speaker = "XZZ" },
             Unknown("party of a profile", "unknown-party") { $0.profiles[0].party = "XZZ" },
+            Unknown("second message of one number", "duplicate-number") { archive in
+                var second = archive.reviews[0].dialogue[0]
+                second.texts[0].language = "ru"
+                archive.reviews[0].dialogue.append(second)
+            },
             Unknown("second profile", "duplicate-profile") { $0.profiles.append(SampleProfile()) },
             Unknown("kind of message", "invalid-value") { $0.reviews[0].dialogue[0].kind = "rumour" },
             Unknown("kind of observation", "invalid-value") { $0.reviews[0].list?.observations[0].kind = "score" },

@@ -48,6 +48,7 @@ struct C09BoundTextTests {
                 $0.reviews[0].responses[0].references[0].url = "https://example.org/"
             },
             Change("one reference fewer") { $0.reviews[0].responses[0].references = [] },
+            Change("whether it is the original") { $0.reviews[0].responses[0].texts[0].origin = "translation" },
             Change("the version") { $0.reviews[0].responses[0].version = 2 },
         ])
     func everyPart(_ change: Change) throws {
@@ -78,6 +79,30 @@ struct C09BoundTextTests {
         let archive = try Archive.read(
             changed.files.filter { !$0.path.hasSuffix(".lock.json") } + locks, reference: .sample)
         #expect(Gate.clear(archive, asAt: .sample).published.isEmpty)
+    }
+
+    @Test(
+        "a message is bound with its speaker, kind and article, an observation with its kind and article",
+        arguments: [
+            Change("the speaker") { $0.reviews[0].dialogue[0].speaker = "XBB" },
+            Change("the kind of message") { $0.reviews[0].dialogue[0].kind = "written-feedback" },
+            Change("the article of a message") { $0.reviews[0].dialogue[0].article = "6" },
+            Change("the kind of observation") { $0.reviews[0].list?.observations[0].kind = "suggestion" },
+            Change("the article of an observation") { $0.reviews[0].list?.observations[0].article = "9" },
+        ])
+    func attribution(_ change: Change) throws {
+        let before = SampleArchive.everyKind.with {
+            $0.reviews[0].dialogue[0].speaker = "XAA"
+            $0.reviews[0].dialogue[0].kind = "message"
+            $0.reviews[0].list?.observations[0].kind = "best-practice"
+            $0.reviews[0].list?.agreements = ["XAA", "XBB", "XCC"].map { SampleAgreement($0, "2025-01-01") }
+            $0.consents = [.toEverything]
+        }
+        let locks = before.files.filter { $0.path.hasSuffix(".lock.json") }
+        let after = before.with(change.change).files.filter { !$0.path.hasSuffix(".lock.json") }
+        let published = try Set(before.cleared().published)
+        let left = try Set(Gate.clear(Archive.read(after + locks, reference: .sample), asAt: .sample).published)
+        #expect(left.isStrictSubset(of: published))
     }
 
     @Test("the form in which an accent is stored makes no difference")
