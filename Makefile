@@ -3,12 +3,12 @@
 SHELL := /bin/bash
 AS_AT ?= 2026-11-20
 RECORDS ?= records
-N ?= 1
+N ?= 20
 
-.PHONY: help site test lint proofs clean
+.PHONY: help site test test-browser lint proofs clean
 
 help: ## Say what there is
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s%s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s%s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 site: ## Build the website in public/ from the demonstration records
 	@scripts/install-packages.sh site
@@ -21,9 +21,13 @@ test: ## Build everything and run all tests
 lint: ## Check the form of the sources and of the scripts
 	@scripts/lint.sh
 
-proofs: ## Run only the proofs of the wall; N=50 tries fifty times as many cases
+test-browser: ## Look at every kind of page in a real browser, after make site
+	@scripts/install-packages.sh browser
+	@python3 Tests/Browser/run.py public
+
+proofs: ## Run the proofs at full size, built for speed; N=50 tries more than twice as much as N=20
 	@scripts/install-packages.sh test
-	@MECHSITE_PROOFS=$(N) scripts/run-tests.sh proofs
+	@MECHSITE_PROOFS=$(N) scripts/run-proofs.sh
 
 clean: ## Remove what was built, and the public record; public/ stays
 	@rm -rf .build public-record

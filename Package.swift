@@ -94,6 +94,8 @@ let package = Package(
             ], path: "Tests/Properties", swiftSettings: strict),
         .testTarget(
             name: "BoundaryTests", dependencies: ["Reference", "TestSupport", "Vault"], swiftSettings: strict),
+        .testTarget(
+            name: "CommandTests", dependencies: ["TestSupport"], swiftSettings: strict),
         .testTarget(name: "MechanismTests", dependencies: ["Mechanism", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
         .testTarget(

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Installs the Debian packages that are missing: for the site, or for the tests as well.
+# Installs the Debian packages that are missing: for the site, for the tests as well, or for the tests in a browser.
 #
-# Usage: scripts/install-packages.sh [site|test]        (default: site)
+# Usage: scripts/install-packages.sh [site|test|browser]        (default: site)
 #
 # It asks for nothing, and touches nothing when nothing is missing.
 set -euo pipefail
@@ -10,8 +10,9 @@ packages=(libcmark-gfm-dev libcmark-gfm-extensions-dev pkg-config)
 case "${1:-site}" in
 site) ;;
 test) packages+=(python3-jsonschema python3-yaml) ;;
+browser) packages+=(chromium fonts-noto-core fonts-noto-cjk python3-venv) ;;
 *)
-    echo "usage: scripts/install-packages.sh [site|test]" >&2
+    echo "usage: scripts/install-packages.sh [site|test|browser]" >&2
     exit 64
     ;;
 esac

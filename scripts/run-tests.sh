@@ -1,14 +1,11 @@
 #!/usr/bin/env bash
 # Builds everything with its tests and runs them.
-#
-# Usage: scripts/run-tests.sh [proofs]        (proofs: only the tests of the wall around what is confidential)
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 logs=.build/logs
 # XCTest is not used.
 run=(--skip-build --disable-xctest)
-[[ ${1:-} == proofs ]] && run+=(--filter '^(BoundaryTests|Properties)\.')
 
 scripts/quietly.sh "Building everything with its tests" "$logs/build-tests.log" swift build --build-tests
 # A build of its own, which has nothing left to compile: SwiftPM reads the lists of files that the last build wrote, so in

@@ -184,7 +184,9 @@ private struct ArchiveReader {
         }
         for lock in locks {
             let consent = consents.first { $0.lockPath == lock.path }
-            if consent?.id != lock.consent {
+            // A consent that could not be read has its own finding.
+            let isUnread = consent == nil && files.contains { $0.path == Consent.path(ofLock: lock.path) }
+            if !isUnread, consent?.id != lock.consent {
                 findings.append(
                     Diagnostic(
                         kind: "stray-lock", path: lock.path,
@@ -218,4 +220,7 @@ private struct ArchiveReader {
 extension Consent {
     /// Where the lock of this consent stands.
     var lockPath: String { String(path.dropLast(".yaml".count)) + ".lock.json" }
+
+    /// Where the consent of a lock stands.
+    static func path(ofLock path: String) -> String { String(path.dropLast(".lock.json".count)) + ".yaml" }
 }

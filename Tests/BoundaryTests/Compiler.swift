@@ -10,8 +10,7 @@ struct Compiler {
     private let searchFlags: [String]
     private let manifest: PackageManifest
 
-    private static let buildFolder = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
-        .deletingLastPathComponent()
+    private static let buildFolder = Command.programs
 
     /// With the `Vault` of the repository.
     static func shared() throws -> Compiler { try made.get() }

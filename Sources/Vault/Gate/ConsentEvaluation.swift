@@ -16,11 +16,11 @@ struct ConsentEvaluation {
         let mode: Consent.Mode
     }
 
-    /// - Parameter consents: all consents; those of other parties and roles are passed over.
+    /// - Parameter consents: those of that party in that role.
     init(of party: PartyCode, as role: Consent.Role, on item: Item, consents: [Consent], asAt day: CalendarDate) {
         self.party = party
         self.role = role
-        let own = consents.filter { $0.party == party && $0.role == role }.sorted { $0.id < $1.id }
+        let own = consents.sorted { $0.id < $1.id }
         exclude(item, by: own, asAt: day)
         let lastWithdrawal = withdraw(item, by: own, asAt: day)
         grant(item, by: own, asAt: day, withdrawnUntil: lastWithdrawal)

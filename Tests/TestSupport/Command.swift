@@ -1,13 +1,16 @@
-import Foundation
+public import Foundation
 
 /// A program that ran to its end.
-struct Command {
-    let status: Int32
+public struct Command: Sendable {
+    public let status: Int32
     /// What it wrote to standard output, and to standard error if that was asked for.
-    let output: String
+    public let output: String
+
+    /// The folder of the programs that were built with the tests.
+    public static let programs = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
 
     /// Runs a program found in the path, without standard input.
-    static func run(_ arguments: [String], withErrors: Bool = false) throws -> Command {
+    public static func run(_ arguments: [String], withErrors: Bool = false) throws -> Command {
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/env")
         process.arguments = arguments
