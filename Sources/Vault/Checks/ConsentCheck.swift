@@ -13,7 +13,11 @@ struct ConsentCheck {
                 let others = archive.consents.filter {
                     $0.party == consent.party && $0.role == consent.role && $0.withdrawn == nil
                 }
-                let items = itemsByParty.values.joined().filter { consent.hasStanding(for: $0) }
+                let items: [Item] =
+                    switch consent.role {
+                    case .stateUnderReview: itemsByParty[consent.party] ?? []
+                    case .reviewingState: archive.items.filter { consent.hasStanding(for: $0) }
+                    }
                 checkExclusions(of: grant, in: consent, others, items)
                 checkModes(of: grant, in: consent, others, items)
             }

@@ -16,7 +16,7 @@ public enum ConsistencyCheck {
         for item in archive.items {
             findings += ItemCheck(item: item, party: archive.reference.party(item.party)).findings
         }
-        return ConsentCheck(archive).findings + findings.withoutRepetition.sortedByPlace()
+        return (ConsentCheck(archive).findings + findings.withoutRepetition).sortedByPlace()
     }
 }
 

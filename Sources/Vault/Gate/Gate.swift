@@ -33,7 +33,8 @@ public enum Gate {
             items: released.inPublicOrder().map(Cleared.init),
             offices: offices.map { Cleared(ReleasedOffice($0)) }, settings: archive.settings,
             demonstrationParties: archive.reference.parties.filter(\.isDemonstration), decisions: decisions,
-            reports: reports.diagnostics + reports.diagnostics(forOffices: archive.offices, kept: offices))
+            reports: reports.diagnostics + reports.diagnostics(forOffices: archive.offices, kept: offices)
+                + ConsentCheck(archive).findings)
     }
 }
 
