@@ -20,7 +20,7 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 FAULTS = ROOT / "Tests/Mutations/faults.json"
 DOCUMENT = ROOT / "docs/proofs.md"
 # The quick suites first: most faults are noticed there.
-SUITES = ["VaultTests", "Properties", "SiteTests|PublishingTests|MarkupTests"]
+SUITES = {"the gate": "VaultTests", "properties": "Properties", "the site": "SiteTests|PublishingTests|MarkupTests"}
 LONGEST_RUN = 900
 
 
@@ -46,12 +46,12 @@ def verdict(folder):
     build = run(["swift", "build", "--build-tests"], folder)
     if build.returncode != 0:
         return "rejected by the compiler"
-    for suite in SUITES:
-        tests = run(["swift", "test", "--skip-build", "--filter", suite], folder)
+    for part, suites in SUITES.items():
+        tests = run(["swift", "test", "--skip-build", "--filter", suites], folder)
         if tests.returncode != 0:
             failed = re.findall(r"✘ Test (\"[^\"]+\"|\w+\([^)]*\))[^\n]* (?:failed|recorded)", tests.stdout)
             first = failed[0].strip('"') if failed else "a crash"
-            return f"{suite.split('|')[0]}: {first}"
+            return f"{part}: {first}"
     return None
 
 
