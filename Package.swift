@@ -39,7 +39,7 @@ let package = Package(
 
         // The confidential side.
         .target(
-            name: "Vault", dependencies: ["Diagnostics", "Mechanism", "Reference", "SourceReading", crypto],
+            name: "Vault", dependencies: ["Diagnostics", "Markup", "Mechanism", "Reference", "SourceReading", crypto],
             swiftSettings: sealed),
         .target(name: "Clearing", dependencies: ["Mechanism", "PublicRecord", "Vault"], swiftSettings: sealed),
         .executableTarget(

@@ -52,6 +52,10 @@ extension Rule: SourceValue {
     }
 }
 
+extension DocumentSymbol: SourceValue {
+    public static var expectation: String { "a symbol such as CTOC/COP/2022/CRP.3" }
+}
+
 extension Language: SourceValue {}
 extension Instrument: SourceValue {}
 extension PartyKind: SourceValue {}

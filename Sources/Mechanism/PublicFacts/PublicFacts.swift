@@ -46,12 +46,12 @@ public struct FigureSet: Sendable, Hashable {
     public let asAt: CalendarDate
     public let documentTitle: Multilingual
     public let documentDate: CalendarDate
-    public let symbols: [String]
+    public let symbols: [DocumentSymbol]
     public let figures: [OfficialFigure]
     public let tables: [OfficialTable]
 
     public init(
-        asAt: CalendarDate, documentTitle: Multilingual, documentDate: CalendarDate, symbols: [String],
+        asAt: CalendarDate, documentTitle: Multilingual, documentDate: CalendarDate, symbols: [DocumentSymbol],
         figures: [OfficialFigure], tables: [OfficialTable]
     ) {
         self.asAt = asAt
@@ -71,12 +71,12 @@ public struct ConstructiveDialogue: Sendable, Hashable {
     public let body: Multilingual
     public let totals: Multilingual?
     public let observations: Multilingual?
-    public let summarySymbol: String?
+    public let summarySymbol: DocumentSymbol?
     public let source: String
 
     public init(
         id: String, date: CalendarDate, topic: Multilingual, body: Multilingual, totals: Multilingual?,
-        observations: Multilingual?, summarySymbol: String?, source: String
+        observations: Multilingual?, summarySymbol: DocumentSymbol?, source: String
     ) {
         self.id = id
         self.date = date

@@ -45,7 +45,7 @@ extension ConstructiveDialogues {
         let body = object.requiredMultilingual("body")
         let totals = object.optionalMultilingual("totals")
         let observations = object.optionalMultilingual("observations")
-        let summarySymbol = object.optional("summary_symbol", String.self)
+        let summarySymbol = object.optional("summary_symbol", DocumentSymbol.self)
         let source = object.required("source", String.self)
         guard let id, let date, let topic, let body, let source else { return nil }
         return ConstructiveDialogue(

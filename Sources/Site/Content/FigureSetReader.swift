@@ -16,8 +16,8 @@ extension FigureSet {
         let document = object.requiredObject("document", as: "\"document\"") { document in
             let title = document.requiredMultilingual("title")
             let date = document.required("date", CalendarDate.self)
-            let symbols = document.requiredTexts("symbols")
-            return title.flatMap { title in date.flatMap { date in symbols.map { (title, date, $0) } } }
+            let symbols = document.list("symbols", of: DocumentSymbol.self)
+            return title.flatMap { title in date.map { (title, $0, symbols) } }
         }
         var figureIDs: Set<String> = []
         let figures = object.requiredObjects("figures", as: "a figure") { readFigure(&$0, ids: &figureIDs) }

@@ -6,7 +6,7 @@ internal import SourceReading
 /// A document of the United Nations that the site lists.
 public struct OfficialDocument: Sendable, Hashable {
     /// Such as `CTOC/COP/2018/13`, or nil when it is not known here.
-    public let symbol: String?
+    public let symbol: DocumentSymbol?
     public let title: Multilingual
     /// The languages in which the title is the project's own translation.
     public let workingTranslations: Set<Language>
@@ -30,8 +30,8 @@ extension OfficialDocument {
     }
 
     private static func read(_ object: inout ObjectReader, symbols: inout Set<String>) -> OfficialDocument? {
-        let symbol = object.optional("symbol", String.self)
-        if let symbol { object.report.reportDuplicate(of: symbol, at: object.position, among: &symbols) }
+        let symbol = object.optional("symbol", DocumentSymbol.self)
+        if let symbol { object.report.reportDuplicate(of: symbol.description, at: object.position, among: &symbols) }
         let title = object.requiredMultilingual("title")
         let workingTranslations = object.requiredWorkingTranslations("title_status")
         let date = object.required("date", PartialDate.self)

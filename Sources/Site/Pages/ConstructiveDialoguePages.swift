@@ -85,7 +85,7 @@ struct ConstructiveDialoguePage: Page {
                     "body": .text(dialogue.body[edition.language]),
                     "totals": .optional((dialogue.totals?[edition.language]).map(Edition.word)),
                     "observations": .optional((dialogue.observations?[edition.language]).map(Edition.word)),
-                    "summarySymbol": .optional(dialogue.summarySymbol.map(Edition.word)),
+                    "summarySymbol": .optional(dialogue.summarySymbol.map { Edition.word($0.description) }),
                     "source": .text(dialogue.source),
                 ])
         }

@@ -50,7 +50,7 @@ struct DocumentsPage: Page {
         return View(
             Self.document,
             [
-                "symbol": .optional(document.symbol.map(Edition.word)),
+                "symbol": .optional(document.symbol.map { Edition.word($0.description) }),
                 "address": .optional(
                     document.address.flatMap { Link($0) }.map { View(Shapes.externalLink, ["address": .link($0)]) }),
                 "title": .text(document.title[edition.language]),

@@ -51,6 +51,7 @@ public enum WithholdingReason: String, Sendable, Hashable, CaseIterable {
     case agreementMissing = "agreement-missing"
     case namesPerson = "names-a-nominated-person"
     case passageMarks = "passage-marks-unclear"
+    case cannotBeShown = "can-not-be-shown"
 }
 
 /// One rule as it applied to one item.
@@ -84,5 +85,6 @@ public struct DecisionStep: Sendable, Hashable {
         case marksUnbalanced
         case marksInWholeText(consent: String)
         case marksWithoutGrant
+        case cannotBeShown(line: Int, found: String)
     }
 }

@@ -27,6 +27,7 @@ extension DecisionStep.Finding {
         case .reviewersUnknown: "no reviewing States are recorded, so their agreement can't be"
         case .namesPerson: "a person of the register of nominated persons can be recognized in it"
         case .marksUnbalanced: "a mark of a withheld passage has no counterpart"
+        case .cannotBeShown(let line, let found): "the site can't show it: \(found), in line \(line) of the text"
         case .marksWithoutGrant: "it holds marked passages, and no grant has them withheld"
         case .marksInWholeText(let consent): "it holds marked passages, but \(consent) publishes it whole"
         }

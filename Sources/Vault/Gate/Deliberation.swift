@@ -163,6 +163,10 @@ struct Deliberation: Sendable {
             return nil
         }
         course.allow(.noNamesInsideTexts, .namesNobody)
+        if let obstacle = RenderingCheck.problem(in: text) {
+            course.refuse(.confidentialByDefault, obstacle, .cannotBeShown)
+            return nil
+        }
         return ItemContent(
             answer: content.answer, title: content.title, date: content.date, references: content.references, text: text
         )

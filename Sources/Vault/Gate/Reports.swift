@@ -49,6 +49,7 @@ struct Reports {
         case .textChanged: remedy = "ask the State whether it consents to the new text, then run clearance consent lock"
         case .notBound: remedy = "run clearance consent lock, compare with the note verbale, and commit the lock"
         case .namesPerson: remedy = "ask the State for a text without the name, or withhold the passage"
+        case .cannotBeShown: remedy = "ask the State for a text without it, or export the text again"
         case .passageMarks: remedy = "balance the marks, and use the mode with-passages-withheld"
         case .draft, .noConsent, .excluded, .withdrawn, .expired, .notYetInForce, .jointConsentMissing,
             .agreementMissing:
@@ -102,6 +103,7 @@ extension DecisionStep.Finding {
         case .agreementsMissing, .reviewersUnknown: .agreementMissing
         case .namesPerson: .namesPerson
         case .marksUnbalanced, .marksInWholeText, .marksWithoutGrant: .passageMarks
+        case .cannotBeShown: .cannotBeShown
         }
     }
 }

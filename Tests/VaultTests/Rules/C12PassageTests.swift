@@ -13,7 +13,7 @@ struct C12PassageTests {
             ("⟦All⟧", "⟦⟧"), ("a ⟦b⟧ c", "a ⟦⟧ c"), ("⟦one⟧ and ⟦two⟧", "⟦⟧ and ⟦⟧"), ("a⟦⟧b", "a⟦⟧b"),
             ("a ⟦b⟧⟦c⟧ d", "a ⟦⟧ d"), ("⟦b⟧⟦⟧⟦c⟧⟦d⟧", "⟦⟧"), ("⟦b⟧ ⟦c⟧", "⟦⟧ ⟦⟧"),
             ("a ⟦b\n\n# c\n\n- d⟧ e", "a ⟦⟧ e"), ("| ⟦1⟧ | 2 |", "| ⟦⟧ | 2 |"), ("⟦😀é中م⟧.", "⟦⟧."),
-            ("⟦\u{301}secret⟧ b", "⟦⟧ b"), ("a ⟦b⟧\u{FE0F} c", "a ⟦⟧\u{FE0F} c"),
+            ("⟦\u{301}secret⟧ b", "⟦⟧ b"), ("a ⟦b\u{FE0F}⟧ c", "a ⟦⟧ c"),
             ("a ⟦\u{200D}secret⟧\u{301} c", "a ⟦⟧\u{301} c"),
         ])
     func cuts(text: String, expected: String) throws {
