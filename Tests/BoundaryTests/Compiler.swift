@@ -59,6 +59,13 @@ struct Compiler {
     /// The modules of this build, and the headers of C that they need.
     private static func flagsOfBuild() throws -> [String] {
         var flags = ["-I", buildFolder.appending(path: "Modules").path]
+        // Vault tries texts with the renderer of the site, which needs the Markdown library in C.
+        for map in [
+            Repository.url("Sources/CCMarkGFM/module.modulemap"),
+            buildFolder.appending(path: "CMarkThreading.build/module.modulemap"),
+        ] {
+            flags += ["-Xcc", "-fmodule-map-file=\(map.path)"]
+        }
         let checkouts = buildFolder.appending(path: "../../checkouts").standardizedFileURL
         let walk = FileManager.default.enumerator(atPath: checkouts.path)
         for case let path as String in walk ?? .init() where path.hasSuffix("/include/module.modulemap") {

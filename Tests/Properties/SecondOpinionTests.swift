@@ -51,7 +51,8 @@ struct SecondOpinionTests {
                 }
             }
         }
-        #expect(reasons == Set(WithholdingReason.allCases))
+        // Every random text can be shown.
+        #expect(reasons == Set(WithholdingReason.allCases).subtracting([.cannotBeShown]))
         #expect(published * 6 > withheld && withheld * 6 > published, "\(published) and \(withheld)")
     }
 }

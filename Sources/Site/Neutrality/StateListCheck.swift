@@ -72,10 +72,12 @@ struct StateListCheck {
         return findings
     }
 
-    /// The first profile that a member links to is what it is about.
+    /// The first profile that a member links to is what it is about. Links in texts of States always lead elsewhere, so they have
+    /// a scheme; the site's own are relative.
     private func note(_ address: String, in members: inout [Member]) {
         guard let file = address.split(separator: "/").last, file.hasSuffix(".html"),
-            address.contains("states/"), let party = partiesBySlug[String(file.dropLast(".html".count))]
+            address.contains("states/"), !address.contains(":"),
+            let party = partiesBySlug[String(file.dropLast(".html".count))]
         else { return }
         members.changeLast { if $0.state == nil { $0.state = party } }
     }

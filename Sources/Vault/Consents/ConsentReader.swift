@@ -25,6 +25,12 @@ struct ConsentReader {
         _ = object.required("reference", String.self)
         let grantNodes = object.requiredNode("grants")?.members(of: "\"grants\"", into: report) ?? []
         guard let id, let party, let role, let given, let force else { return nil }
+        if id.isEmpty || id.contains(where: { $0.isNewline || "\"\\".contains($0) }) {
+            report.report(
+                "invalid-value", at: object.position,
+                found: "an identifier of a consent with quotation marks or line ends",
+                expected: "an identifier such as XAA-2026-01", remedy: "write it with letters, digits and hyphens")
+        }
         if reference.party(party) == nil { reportUnknownParty(party, at: object.position) }
         if let until = force.until, until < force.from {
             reportDates("a last day before the first day", at: object.position)

@@ -50,9 +50,12 @@ struct Deliberation: Sendable {
             content: course.reasons.isEmpty ? content : nil)
     }
 
-    /// Whether an office's name gives a person away.
+    /// Whether an office's name gives a person or a contact away, or holds a mark that nobody can grant (rules C12-C14).
     func namesPerson(in office: FocalPointOffice) -> Bool {
-        (Array(office.ministry.values) + Array(office.office.values)).contains(where: names.findsPerson)
+        (Array(office.ministry.values) + Array(office.office.values)).contains { words in
+            names.findsPerson(in: words) || PassageCuts.isMarked(words) || words.contains("@")
+                || words.count(where: \.isNumber) >= TelephoneSearch.fewestDigits
+        }
     }
 
     // MARK: - Rules by kind of item
@@ -162,8 +165,14 @@ struct Deliberation: Sendable {
             course.refuse(.noNamesInsideTexts, .namesPerson, .namesPerson)
             return nil
         }
-        course.allow(.noNamesInsideTexts, .namesNobody)
-        if let obstacle = RenderingCheck.problem(in: text) {
+        switch RenderingCheck.check(text) {
+        case .shown(let plainText):
+            guard !names.findsPerson(in: plainText) else {
+                course.refuse(.noNamesInsideTexts, .namesPerson, .namesPerson)
+                return nil
+            }
+            course.allow(.noNamesInsideTexts, .namesNobody)
+        case .notShown(let obstacle):
             course.refuse(.confidentialByDefault, obstacle, .cannotBeShown)
             return nil
         }

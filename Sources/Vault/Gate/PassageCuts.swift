@@ -10,14 +10,24 @@ enum PassageCuts {
     /// The white brackets of Chinese typography, which an eye can't tell from the marks.
     private static let lookalikes: [Unicode.Scalar] = ["〚", "〛"]
 
-    /// Whether a text holds a mark, whole, broken or written with a lookalike.
+    /// Whether a text holds a mark, whole, broken, written with a lookalike or as a character reference.
     static func isMarked(_ text: String) -> Bool {
         text.unicodeScalars.contains { $0 == opening || $0 == closing || lookalikes.contains($0) }
+            || hasCharacterReferences(in: text)
+    }
+
+    /// Whether Markdown would make a mark or a lookalike of a character reference: nobody can tell then what was to be cut.
+    private static func hasCharacterReferences(in text: String) -> Bool {
+        guard text.utf8.contains(UInt8(ascii: "&")) else { return false }
+        let reference =
+            /(?i)&(lobrk|robrk|leftdoublebracket|rightdoublebracket|#0*(1021[45]|1231[45])|#x0*(27e[67]|301[ab]));/
+        return text.contains(reference)
     }
 
     /// The text with its passages cut, or nil when the marks have no counterparts, stand inside of each other or are
     /// lookalikes.
     static func cut(_ text: String) -> String? {
+        if hasCharacterReferences(in: text) { return nil }
         var result = String.UnicodeScalarView()
         var isInside = false
         var endsWithMark = false

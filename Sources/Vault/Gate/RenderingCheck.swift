@@ -1,20 +1,24 @@
 internal import Markup
 internal import Mechanism
 
-/// Tells whether the site can show a text, with the renderer of the site itself.
+/// Tells whether the site can show a text, with the renderer of the site itself, and what a reader would then see.
 ///
 /// A text that can't be shown would stop the build for every State; one State's mistake must not, so the gate keeps the text
-/// back and reports it.
+/// back and reports it. Names are searched for in what a reader sees as well, where no markup stands inside of a word (C14).
 enum RenderingCheck {
-    /// What stands in the way, in words that never hold the text, or nil.
-    static func problem(in text: String) -> DecisionStep.Finding? {
+    case shown(plainText: String)
+    /// What stands in the way, in words that never hold the text.
+    case notShown(DecisionStep.Finding)
+
+    static func check(_ text: String) -> RenderingCheck {
         var renderer = MarkupRenderer()
         do throws(MarkupFailure) {
-            _ = try renderer.fragment(of: text, options: MarkupOptions(labels: labels))
-            return nil
+            let fragment = try renderer.fragment(of: text, options: MarkupOptions(labels: labels))
+            return .shown(plainText: fragment.plainText)
         } catch {
-            guard let problem = error.problems.first else { return nil }
-            return .cannotBeShown(line: problem.line, found: problem.found)
+            let problem = error.problems.first
+            return .notShown(
+                .cannotBeShown(line: problem?.line ?? 1, found: problem?.found ?? "a text of another kind"))
         }
     }
 

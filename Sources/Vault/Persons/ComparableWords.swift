@@ -33,7 +33,10 @@ struct ComparableWord: Sendable, Hashable {
     /// The text without diacritics, vowel signs, width and characters that nobody sees. Its case stays.
     static func folded(_ text: String) -> String {
         var result = String.UnicodeScalarView()
-        for scalar in text.decomposedStringWithCompatibilityMapping.unicodeScalars {
+        // The number of a note stands beside a word and is no part of it.
+        let withoutNotes = text.unicodeScalars.map { $0.properties.numericType == .digit ? " " : $0 }
+        let words = String(String.UnicodeScalarView(withoutNotes))
+        for scalar in words.decomposedStringWithCompatibilityMapping.unicodeScalars {
             switch scalar {
             case "ł": result.append("l")
             case "Ł": result.append("L")

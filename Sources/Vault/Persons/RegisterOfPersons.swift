@@ -24,6 +24,7 @@ struct RegisterOfPersons: Sendable {
         guard var object = ObjectReader(root, as: "the register of persons", into: report) else { return nil }
         defer { object.finish() }
         object.requireFormat("persons/1")
+        _ = object.requiredNode("persons")
         let persons = object.list("persons") { node -> Person? in
             guard var person = ObjectReader(node, as: "a person", into: report) else { return nil }
             defer { person.finish() }
