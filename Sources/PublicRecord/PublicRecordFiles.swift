@@ -56,10 +56,7 @@ extension PublicRecord {
 extension PublicRecord.File {
     /// Lowercase hexadecimal SHA-256 of the bytes.
     public var digest: String {
-        SHA256.hash(data: Data(bytes)).map { byte in
-            let digits = String(byte, radix: 16)
-            return digits.utf8.count == 1 ? "0" + digits : digits
-        }.joined()
+        SHA256.hash(data: Data(bytes)).hexadecimal
     }
 }
 

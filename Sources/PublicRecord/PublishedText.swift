@@ -40,10 +40,7 @@ public struct PublishedText: Sendable, Hashable {
     /// hexadecimal SHA-256 over the language, the origin, the answer and the text, one a line.
     public var digest: String {
         let words = [language.code, origin.rawValue, answer?.rawValue ?? "", title ?? "", text].joined(separator: "\n")
-        return SHA256.hash(data: Data(words.utf8)).map { byte in
-            let digits = String(byte, radix: 16)
-            return digits.utf8.count == 1 ? "0" + digits : digits
-        }.joined()
+        return SHA256.hash(data: Data(words.utf8)).hexadecimal
     }
 }
 

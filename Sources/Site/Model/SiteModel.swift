@@ -28,11 +28,6 @@ public struct SiteModel: Sendable {
     func reviews(of party: PartyCode) -> [PublishedReview] { reviewsByParty[party] ?? [] }
 
     func profile(of party: PartyCode) -> PublishedProfile? { profilesByParty[party] }
-
-    /// The day up to which the treaty actions are known, of those that say so.
-    var treatyActionsKnownAsAt: [CalendarDate] {
-        Set(reference.parties.flatMap(\.treatyActions).compactMap(\.knownAsAt)).sorted()
-    }
 }
 
 extension PublishedReview {
