@@ -13,5 +13,5 @@ struct ClearanceCommand: ParsableCommand {
             Exit codes: 0 done; 1 refused, with the reasons on standard error; 2 done, but a person has to look (with \
             --strict); 64 the command was not understood.
             """,
-        subcommands: [Clear.self, Explain.self, Check.self, ConsentCommands.self])
+        subcommands: [Clear.self, Explain.self, Check.self, ConsentCommands.self, AgreementCommands.self])
 }

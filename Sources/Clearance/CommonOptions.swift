@@ -34,6 +34,19 @@ struct CommonOptions: ParsableArguments {
         }
     }
 
+    /// Writes a lock and tells what it changes, so that a person can compare it before committing it.
+    func write(_ lock: String, to path: String, _ changes: LockChanges) throws {
+        let file = URL(filePath: records).appending(path: path)
+        try FileManager.default.createDirectory(
+            at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(lock.utf8).write(to: file)
+        print(
+            "\(path): \(changes.added.count) added, \(changes.changed.count) changed, \(changes.dropped.count) dropped")
+        for address in changes.added { print("  + \(address)") }
+        for address in changes.changed { print("  ~ \(address)") }
+        for address in changes.dropped { print("  - \(address)") }
+    }
+
     /// Writes findings to standard error.
     func tell(_ findings: [Diagnostic]) {
         for finding in findings { standardError(finding.rendered(as: diagnostics)) }

@@ -32,13 +32,7 @@ struct ConsentCommands: ParsableCommand {
                 let lock = try common.told { () throws(DiagnosticFailure) in
                     try ConsentLocking(of: identifier, in: archive)
                 }
-                try Data(lock.file.utf8).write(to: URL(filePath: common.records).appending(path: lock.path))
-                print(
-                    "\(lock.path): \(lock.added.count) added, \(lock.changed.count) changed, \(lock.dropped.count) dropped"
-                )
-                for address in lock.added { print("  + \(address)") }
-                for address in lock.changed { print("  ~ \(address)") }
-                for address in lock.dropped { print("  - \(address)") }
+                try common.write(lock.file, to: lock.path, lock.changes)
             }
             if identifiers.isEmpty { print("every consent has a lock") }
         }

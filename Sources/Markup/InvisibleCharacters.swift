@@ -20,6 +20,11 @@ func isInvisible(_ scalar: UInt32) -> Bool {
     }
 }
 
+/// Whether a line of plain text, such as a title, holds a character that nobody sees or that ends the line.
+public func holdsInvisibleCharacter(_ line: String) -> Bool {
+    line.unicodeScalars.contains { isInvisible($0.value) || $0.properties.generalCategory == .control }
+}
+
 /// Whether a character reference, read from behind its `&`, stands for a character that a text may not hold.
 func namesInvisibleCharacter(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     guard let end = text.prefix(longestInvisibleName + 1).firstIndex(of: UInt8(ascii: ";")) else { return false }

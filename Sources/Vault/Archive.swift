@@ -16,6 +16,8 @@ public struct Archive: ~Copyable, Sendable {
     let items: [Item]
     let offices: [FocalPointOffice]
     let consents: [Consent]
+    /// The texts that were agreed on, where somebody has bound the agreements to them.
+    let agreementLocks: [AgreedDocument: [ItemAddress: TextDigest]]
     let register: RegisterOfPersons
 }
 

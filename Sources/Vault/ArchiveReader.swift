@@ -11,7 +11,7 @@ extension Archive {
     ///
     /// - Parameters:
     ///   - folder: holds `parties.json` (demonstration parties, optional), `persons.yaml`, `settings.yaml` (optional) and the folders
-    ///     `profiles`, `reviews` and `consents`. Anything else there stops the run (rule C1).
+    ///     `profiles`, `reviews`, `consents` and `agreements`. Anything else there stops the run (rule C1).
     ///   - reference: the public facts.
     /// - Throws: every finding of every file. A malformed archive stops everything.
     public static func read(from folder: URL, reference: ReferenceData) throws(DiagnosticFailure) -> Archive {
@@ -75,13 +75,17 @@ private struct ArchiveReader {
             items += result.items
         }
         let consents = readConsents()
+        let agreementLocks = readAgreementLocks()
         items.sort { $0.address < $1.address }
         findDuplicates(items, reviews)
+        findStrayLocks(agreementLocks, items)
         guard !findings.containsErrors, let register else { throw DiagnosticFailure(findings.sortedByPlace()) }
         return Archive(
             reference: reference, settings: settings,
             reviews: reviews.sorted { ($0.party, $0.scope) < ($1.party, $1.scope) }, items: items,
-            offices: offices.sorted { $0.party < $1.party }, consents: consents, register: register)
+            offices: offices.sorted { $0.party < $1.party }, consents: consents,
+            agreementLocks: Dictionary(agreementLocks.map { ($0.document, $0.texts) }) { first, _ in first },
+            register: register)
     }
 
     /// Rule C1: a file that no reader knows stops the run.
@@ -167,6 +171,26 @@ private struct ArchiveReader {
         }
         bind(&consents, with: locks)
         return consents
+    }
+
+    private mutating func readAgreementLocks() -> [AgreementLock] {
+        var locks: [AgreementLock] = []
+        readFiles(.agreementLocks) { root, report, _ in
+            if let lock = AgreementLock.read(root, into: report) { locks.append(lock) }
+        }
+        return locks
+    }
+
+    /// A lock of a document that isn't there would go unnoticed until a document of that name came.
+    private mutating func findStrayLocks(_ locks: [AgreementLock], _ items: [Item]) {
+        let documents = Set(items.compactMap { AgreedDocument(of: $0.address) })
+        for lock in locks where !documents.contains(lock.document) {
+            findings.append(
+                Diagnostic(
+                    kind: "stray-lock", path: lock.document.lockPath,
+                    found: "a lock for \(lock.document), which is in no record", expected: "a document of the records",
+                    remedy: "remove the lock, or put the document back"))
+        }
     }
 
     /// Joins consents with their locks, which stand beside them under the same name.

@@ -16,10 +16,11 @@ struct RecordFolder {
         case reviews
         case consents
         case locks
+        case agreementLocks
 
         var format: SourceFile.Format {
             switch self {
-            case .demonstrationParties, .profiles, .reviews, .locks: .json
+            case .demonstrationParties, .profiles, .reviews, .locks, .agreementLocks: .json
             case .persons, .settings, .consents: .yaml
             }
         }
@@ -38,6 +39,7 @@ struct RecordFolder {
                 case "reviews" where path.hasSuffix(".json"): self = .reviews
                 case "consents" where path.hasSuffix(".yaml"): self = .consents
                 case "consents" where path.hasSuffix(".lock.json"): self = .locks
+                case "agreements" where path.hasSuffix(".lock.json"): self = .agreementLocks
                 case _: return nil
                 }
             }
@@ -60,7 +62,9 @@ struct RecordFolder {
                 expected: "a folder with reviews, consents and persons.yaml", remedy: "check --records")
             return RecordFolder(files: [], findings: [missing])
         }
-        let folders = ["profiles": ["json"], "reviews": ["json"], "consents": ["yaml", "lock.json"]]
+        let folders = [
+            "profiles": ["json"], "reviews": ["json"], "consents": ["yaml", "lock.json"], "agreements": ["lock.json"],
+        ]
         for name in names.sorted() where name != "README.md" {
             if let endings = folders[name] {
                 collect { () throws(DiagnosticFailure) in
@@ -78,7 +82,7 @@ struct RecordFolder {
     static func stranger(_ path: String) -> Diagnostic {
         Diagnostic(
             kind: "unknown-file", path: path, found: "a file or folder that does not belong to the records",
-            expected: "parties.json, persons.yaml, settings.yaml, profiles, reviews or consents",
+            expected: "parties.json, persons.yaml, settings.yaml, profiles, reviews, consents or agreements",
             remedy: "move it away: nothing is passed over")
     }
 }

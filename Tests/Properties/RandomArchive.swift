@@ -15,6 +15,14 @@ extension SplitMix {
         archive.persons = (0..<Int.random(in: 0...2, using: &self)).map { _ in person() }
         let addresses = archive.items.map(\.address)
         archive.consents = (0..<Int.random(in: 2...7, using: &self)).map { consent(number: $0, addresses: addresses) }
+        for review in archive.reviews {
+            for document in ["summary", "list-of-observations"] where happens(30) {
+                var lock = SampleAgreementLock(document, party: review.party, instrument: review.instrument)
+                lock.binding.unbound = Set(addresses.filter { _ in happens(15) })
+                lock.binding.changed = Set(addresses.filter { _ in happens(15) })
+                archive.agreementLocks.append(lock)
+            }
+        }
         if happens(60) {
             var broad = SampleConsent("XAA-broad", SampleGrant(["party": "XAA"], mode: "with-passages-withheld"))
             broad.binding.unbound = Set(addresses.filter { _ in happens(30) })

@@ -43,6 +43,12 @@ extension SplitMix {
                 return observation
             }
         }
+        for index in archive.agreementLocks.indices {
+            archive.agreementLocks[index].binding.unbound = Set(
+                archive.agreementLocks[index].binding.unbound.map { renumbered($0) })
+            archive.agreementLocks[index].binding.changed = Set(
+                archive.agreementLocks[index].binding.changed.map { renumbered($0) })
+        }
         for index in archive.consents.indices {
             archive.consents[index].binding.unbound = Set(
                 archive.consents[index].binding.unbound.map { renumbered($0) })

@@ -8,12 +8,8 @@ extension SecondOpinion {
 
     /// The grants of a party that release a text, or none if an exclusion keeps it back.
     func releasingGrants(of party: String, as role: String, to item: SampleItem) -> [ReleasingGrant] {
+        if isExcluded(item, for: party, as: role) { return [] }
         let consents = archive.consents.filter { $0.party == party && $0.role == role }
-        for consent in consents where consent.given <= day {
-            for grant in consent.grants where grant.exclude.contains(where: { matches($0, of: consent, item) }) {
-                return []
-            }
-        }
         return consents.flatMap { consent -> [ReleasingGrant] in
             guard isInForce(consent), isBound(consent, to: item), !isWithdrawn(consent.given, by: consents, item) else {
                 return []
@@ -21,6 +17,20 @@ extension SecondOpinion {
             return consent.grants.filter { includes($0, of: consent, item) }.map {
                 ReleasingGrant(grant: $0, since: max(consent.given, consent.from))
             }
+        }
+    }
+
+    func isExcluded(_ item: SampleItem, for party: String, as role: String) -> Bool {
+        archive.consents.contains { consent in
+            consent.party == party && consent.role == role && consent.given <= day
+                && consent.grants.contains { $0.exclude.contains { matches($0, of: consent, item) } }
+        }
+    }
+
+    /// Whether nobody locked the agreements to texts, or this text is one of them.
+    func isAmongLockedTexts(_ item: SampleItem) -> Bool {
+        archive.agreementLocks.filter { $0.concerns(item) && $0.binding.exists }.allSatisfy {
+            !$0.binding.unbound.contains(item.address) && !$0.binding.changed.contains(item.address)
         }
     }
 

@@ -10,9 +10,10 @@ import SampleRecords
 ///   and role, if given on the day of the withdrawal or before. What is given later counts again.
 /// - A machine translation is chosen by an exact address or by a selector with `origin: machine-translation`, and else by none.
 /// - A text with marked passages is published only if a grant that releases it, of either State in a joint consent, is of
-///   the mode `with-passages-withheld`. A text whose marks are broken is not published.
+///   the mode `with-passages-withheld`, and not before that grant. A text whose marks are broken is not published.
 /// - A summary is released by agreements alone, dated on or before the day, of the State under review and of every State that
-///   reviews it for the instrument. A list of observations needs the consent of the State under review as well
+///   reviews it for the instrument; an exclusion keeps it back. Where the agreements are locked to texts, no other text is
+///   released by them, except a machine translation, which has its own grant. A list of observations needs the consent of the State under review as well
 ///   (`by-consent`), or does not (`by-rule`). A machine translation of either needs consent in any case.
 /// - The words of a reviewing State need its consent and that of the State under review.
 /// - A grant releases a text only if the lock of its consent holds the digest of exactly this text.
@@ -30,7 +31,7 @@ struct SecondOpinion {
 
     func verdict(on item: SampleItem) -> Verdict {
         var verdict = Verdict()
-        var mayCut = false
+        var cuts: [String] = []
 
         func needConsent(of party: String, as role: String, rule: String) {
             let releasing = releasingGrants(of: party, as: role, to: item)
@@ -40,7 +41,7 @@ struct SecondOpinion {
             }
             verdict.rules.insert(rule)
             verdict.since = max(verdict.since, first)
-            if releasing.contains(where: { $0.grant.mode == "with-passages-withheld" }) { mayCut = true }
+            cuts += releasing.filter { $0.grant.mode == "with-passages-withheld" }.map(\.since)
         }
         func needAgreements(rule: String) {
             let reviewers = archive.parties.first { $0.code == item.party }?.reviewers ?? [:]
@@ -55,15 +56,21 @@ struct SecondOpinion {
                 verdict.rules.insert(rule)
                 verdict.since = max(verdict.since, first)
             }
+            if !item.isMachineTranslation, !isAmongLockedTexts(item) { verdict.isPublished = false }
+        }
+        func needNoExclusion() {
+            if isExcluded(item, for: item.party, as: "state-under-review") { verdict.isPublished = false }
         }
 
         if item.isDraft { verdict.isPublished = false }
         switch item.kind {
         case "summary":
             needAgreements(rule: "C5")
+            needNoExclusion()
             if item.isMachineTranslation { needConsent(of: item.party, as: "state-under-review", rule: "C2") }
         case "observation":
             needAgreements(rule: "C6")
+            needNoExclusion()
             if archive.listOfObservations == "by-consent" || item.isMachineTranslation {
                 needConsent(of: item.party, as: "state-under-review", rule: "C2")
             }
@@ -77,8 +84,11 @@ struct SecondOpinion {
         if item.isMachineTranslation { verdict.rules.insert("C26") }
 
         let words = Passages(item.text.text)
-        if words.areBroken || (words.count > 0 && !mayCut) { verdict.isPublished = false }
-        if words.count > 0 { verdict.rules.insert("C12") }
+        if words.areBroken || (words.count > 0 && cuts.isEmpty) { verdict.isPublished = false }
+        if words.count > 0 {
+            verdict.rules.insert("C12")
+            verdict.since = max(verdict.since, cuts.min() ?? "")
+        }
         verdict.text = words.cut
         if namesPerson(words.cut) || namesPerson(item.title ?? "") { verdict.isPublished = false }
         for reference in item.references where namesPerson(reference.title) { verdict.isPublished = false }

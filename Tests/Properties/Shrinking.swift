@@ -19,6 +19,7 @@ extension SampleArchive {
         }
         without(\.reviews)
         without(\.consents)
+        without(\.agreementLocks)
         without(\.profiles)
         without(\.persons)
         for review in reviews.indices {

@@ -6,6 +6,7 @@ public struct SampleArchive: Sendable, Hashable {
     public var reviews: [SampleReview] = []
     public var consents: [SampleConsent] = []
     public var persons: [SamplePerson] = []
+    public var agreementLocks: [SampleAgreementLock] = []
     public var listOfObservations = "by-consent"
 
     /// State A, reviewed by the States B and C and, for the Trafficking in Persons Protocol, by State D as well.

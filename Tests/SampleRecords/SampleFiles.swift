@@ -19,6 +19,9 @@ extension SampleArchive {
                 files.append(SourceFile(path: "consents/\(consent.id).lock.json", text: lock))
             }
         }
+        for lock in agreementLocks {
+            if let text = lock.file(for: items) { files.append(SourceFile(path: lock.path, text: text)) }
+        }
         return files
     }
 

@@ -27,6 +27,7 @@ FILES = [
     (r"reviews/[^/]+\.json", "review"),
     (r"consents/[^/]+\.lock\.json", "consent-lock"),
     (r"consents/[^/]+\.yaml", "consent"),
+    (r"agreements/[^/]+\.lock\.json", "agreement-lock"),
     (r"([^/]+/)?README\.md", None),
 ]
 

@@ -16,38 +16,50 @@ struct ConsentLock: Sendable {
         defer { object.finish() }
         object.requireFormat(format)
         let consent = object.required("consent", String.self)
-        var texts: [ItemAddress: TextDigest] = [:]
-        if let node = object.requiredNode("texts"), var list = ObjectReader(node, as: "\"texts\"", into: report) {
-            for key in list.keys {
-                let digest = list.required(key, TextDigest.self)
-                guard let address = ItemAddress(key) else {
-                    report.report(
-                        "invalid-value", at: node.position, found: "a key that is no address",
-                        expected: ItemAddress.expectation, remedy: "make the lock anew with: clearance consent lock")
-                    continue
-                }
-                texts[address] = digest
-            }
-            list.finish()
-        }
+        let texts = object.digests("texts", remedy: "make the lock anew with: clearance consent lock")
         return consent.map { ConsentLock(consent: $0, texts: texts, path: report.path) }
     }
 
     /// The file, one text a line in the order of addresses, so that a person can read what has changed.
     var file: String {
-        let lines = texts.map { ($0.key.description, $0.value.hexadecimal) }.sorted { $0.0 < $1.0 }.map {
-            "    \"\($0.0)\": \"\($0.1)\""
+        """
+        {
+          "format": "\(Self.format)",
+          "consent": "\(consent)",
+          "texts": {
+        \(Self.lines(of: texts))
+          }
         }
-        return """
-            {
-              "format": "\(Self.format)",
-              "consent": "\(consent)",
-              "texts": {
-            \(lines.joined(separator: ",\n"))
-              }
-            }
 
-            """
+        """
+    }
+
+    /// The digests as members of an object, one a line in the order of addresses.
+    static func lines(of texts: [ItemAddress: TextDigest]) -> String {
+        texts.map { ($0.key.description, $0.value.hexadecimal) }.sorted { $0.0 < $1.0 }
+            .map { "    \"\($0.0)\": \"\($0.1)\"" }.joined(separator: ",\n")
+    }
+}
+
+extension ObjectReader {
+    /// Reads an object of addresses and the digests of their texts.
+    mutating func digests(_ key: String, remedy: String) -> [ItemAddress: TextDigest] {
+        guard let node = requiredNode(key), var list = ObjectReader(node, as: "\"\(key)\"", into: report) else {
+            return [:]
+        }
+        defer { list.finish() }
+        var texts: [ItemAddress: TextDigest] = [:]
+        for key in list.keys {
+            let digest = list.required(key, TextDigest.self)
+            guard let address = ItemAddress(key) else {
+                report.report(
+                    "invalid-value", at: node.position, found: "a key that is no address",
+                    expected: ItemAddress.expectation, remedy: remedy)
+                continue
+            }
+            texts[address] = digest
+        }
+        return texts
     }
 }
 

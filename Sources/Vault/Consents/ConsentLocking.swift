@@ -8,10 +8,7 @@ public struct ConsentLocking: Sendable {
     public let path: String
     /// The contents of the lock file.
     public let file: String
-    /// The addresses that the lock adds, changes and drops, compared with the one that is there.
-    public let added: [String]
-    public let changed: [String]
-    public let dropped: [String]
+    public let changes: LockChanges
 
     /// Makes the lock of one consent.
     ///
@@ -31,10 +28,7 @@ public struct ConsentLocking: Sendable {
         let lock = ConsentLock(consent: consent.id, texts: texts, path: consent.lockPath)
         path = lock.path
         file = lock.file
-        let before = consent.bound ?? [:]
-        added = texts.keys.filter { before[$0] == nil }.sorted().map(\.description)
-        changed = texts.filter { before[$0.key] != nil && before[$0.key] != $0.value }.keys.sorted().map(\.description)
-        dropped = before.keys.filter { texts[$0] == nil }.sorted().map(\.description)
+        changes = LockChanges(from: consent.bound ?? [:], to: texts)
     }
 
     /// The identifiers of the consents that have no lock, in their order.

@@ -2,8 +2,6 @@ internal import Mechanism
 
 /// What the consents of one party say about one item on one day (rules C2, C8-C11).
 struct ConsentEvaluation {
-    let party: PartyCode
-    let role: Consent.Role
     /// What speaks for the item and against it, in the order in which the rules apply.
     private(set) var steps: [DecisionStep] = []
     private(set) var reasons: [WithholdingReason] = []
@@ -18,20 +16,25 @@ struct ConsentEvaluation {
 
     /// - Parameter consents: those of that party in that role.
     init(of party: PartyCode, as role: Consent.Role, on item: Item, consents: [Consent], asAt day: CalendarDate) {
-        self.party = party
-        self.role = role
         let own = consents.sorted { $0.id < $1.id }
         exclude(item, by: own, asAt: day)
         let lastWithdrawal = withdraw(item, by: own, asAt: day)
-        grant(item, by: own, asAt: day, withdrawnUntil: lastWithdrawal)
+        grant(item, of: party, as: role, by: own, asAt: day, withdrawnUntil: lastWithdrawal)
         if !reasons.isEmpty {
             releasing = []
         } else if releasing.isEmpty {
-            refuseForWantOfGrant()
+            refuseForWantOfGrant(of: party, as: role)
         }
     }
 
-    private mutating func refuseForWantOfGrant() {
+    /// Only what is excluded, for an item that needs no grant.
+    ///
+    /// - Parameter consents: those of the State under review.
+    init(ofExclusionsOf item: Item, consents: [Consent], asAt day: CalendarDate) {
+        exclude(item, by: consents.sorted { $0.id < $1.id }, asAt: day)
+    }
+
+    private mutating func refuseForWantOfGrant(of party: PartyCode, as role: Consent.Role) {
         switch role {
         case .stateUnderReview: refuse(.consentOfStateUnderReview, .noGrant(party: party), .noConsent)
         case .reviewingState:
@@ -71,7 +74,8 @@ struct ConsentEvaluation {
     private var withdrawals: [(consent: String, day: CalendarDate)] = []
 
     private mutating func grant(
-        _ item: Item, by consents: [Consent], asAt day: CalendarDate, withdrawnUntil lastWithdrawal: CalendarDate?
+        _ item: Item, of party: PartyCode, as role: Consent.Role, by consents: [Consent], asAt day: CalendarDate,
+        withdrawnUntil lastWithdrawal: CalendarDate?
     ) {
         var obstacles: [(Rule, DecisionStep.Finding, WithholdingReason)] = withdrawals.map {
             (.withdrawalAndExpiry, .withdrawnBy(consent: $0.consent, on: $0.day), .withdrawn)

@@ -65,6 +65,7 @@ public struct DecisionStep: Sendable, Hashable {
         case grantedBy(consent: String, party: PartyCode, grant: Int)
         case textIsBound(consent: String)
         case agreedByAll(on: CalendarDate)
+        case agreedTextIsBound
         case spokenByStateUnderReview
         case releasedByRule
         case namesNobody
@@ -81,6 +82,8 @@ public struct DecisionStep: Sendable, Hashable {
         case reviewerHasNotConsented(party: PartyCode)
         case agreementsMissing([PartyCode])
         case reviewersUnknown
+        case agreedTextChanged
+        case notAmongAgreedTexts
         case namesPerson
         case marksUnbalanced
         case marksInWholeText(consent: String)

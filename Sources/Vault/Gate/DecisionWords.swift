@@ -8,6 +8,7 @@ extension DecisionStep.Finding {
         case .grantedBy(let consent, let party, let grant): "\(party) has consented: \(consent), grant \(grant)"
         case .textIsBound(let consent): "the text is the one that \(consent) was given for"
         case .agreedByAll(let date): "the State under review and every reviewing State have agreed, the last on \(date)"
+        case .agreedTextIsBound: "the text is the one that was agreed"
         case .spokenByStateUnderReview: "the words are those of the State under review"
         case .releasedByRule: "it is published by rule when it is final"
         case .namesNobody: "nobody of the register of nominated persons is named in it"
@@ -25,6 +26,8 @@ extension DecisionStep.Finding {
         case .agreementsMissing(let parties):
             "the agreement of \(parties.map(\.description).joined(separator: ", ")) is missing"
         case .reviewersUnknown: "no reviewing States are recorded, so their agreement can't be"
+        case .agreedTextChanged: "the text has changed since it was agreed"
+        case .notAmongAgreedTexts: "it is not among the texts that were agreed: run clearance agreement lock"
         case .namesPerson: "a person of the register of nominated persons can be recognized in it"
         case .marksUnbalanced: "a mark of a withheld passage has no counterpart"
         case .cannotBeShown(let line, let found): "the site can't show it: \(found), in line \(line) of the text"

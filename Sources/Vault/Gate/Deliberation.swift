@@ -1,3 +1,4 @@
+internal import Markup
 internal import Mechanism
 internal import Reference
 
@@ -6,6 +7,7 @@ struct Deliberation: Sendable {
     private let reference: ReferenceData
     private let settings: RulebookSettings
     private let consents: [ConsentKey: [Consent]]
+    private let agreementLocks: [AgreedDocument: [ItemAddress: TextDigest]]
     private let names: NameSearch
     private let day: CalendarDate
 
@@ -24,6 +26,7 @@ struct Deliberation: Sendable {
         reference = archive.reference
         settings = archive.settings
         consents = Dictionary(grouping: archive.consents) { ConsentKey(party: $0.party, role: $0.role) }
+        agreementLocks = archive.agreementLocks
         names = NameSearch(archive.register)
         self.day = day
     }
@@ -54,6 +57,7 @@ struct Deliberation: Sendable {
     func namesPerson(in office: FocalPointOffice) -> Bool {
         (Array(office.ministry.values) + Array(office.office.values)).contains { words in
             names.findsPerson(in: words) || PassageCuts.isMarked(words) || words.contains("@")
+                || holdsInvisibleCharacter(words)
                 || words.count(where: \.isNumber) >= TelephoneSearch.fewestDigits
         }
     }
@@ -78,22 +82,25 @@ struct Deliberation: Sendable {
             considerAgreements(agreements, on: item, .listOfObservationsByAgreementAndConsent, &course)
             switch settings.listOfObservations {
             case .byConsent: consider(consentsOf: item.party, as: .stateUnderReview, on: item, &course)
-            case .byRule:
-                if item.origin == .machineTranslation {
-                    consider(consentsOf: item.party, as: .stateUnderReview, on: item, &course)
-                } else {
-                    course.allow(.listOfObservationsByAgreementAndConsent, .releasedByRule)
-                }
+            case .byRule: considerRelease(of: item, by: .listOfObservationsByAgreementAndConsent, &course)
             }
         case .summary(let agreements):
             considerAgreements(agreements, on: item, .summaryFinalByAgreement, &course)
-            if item.origin == .machineTranslation {
-                consider(consentsOf: item.party, as: .stateUnderReview, on: item, &course)
-            } else {
-                course.allow(.summaryFinalByAgreement, .releasedByRule)
-            }
+            considerRelease(of: item, by: .summaryFinalByAgreement, &course)
         }
         if item.origin == .machineTranslation { course.basis.insert(.machineTranslationUnofficial) }
+    }
+
+    /// What is agreed needs no grant, unless a machine translated it (rule C26); an exclusion keeps it back all the same
+    /// (rule C11).
+    private func considerRelease(of item: Item, by rule: Rule, _ course: inout Course) {
+        guard item.origin != .machineTranslation else {
+            consider(consentsOf: item.party, as: .stateUnderReview, on: item, &course)
+            return
+        }
+        let key = ConsentKey(party: item.party, role: .stateUnderReview)
+        course.take(ConsentEvaluation(ofExclusionsOf: item, consents: consents[key] ?? [], asAt: day))
+        course.allow(rule, .releasedByRule)
     }
 
     private func consider(
@@ -129,8 +136,21 @@ struct Deliberation: Sendable {
             course.allow(rule, .agreedByAll(on: last))
             course.basis.insert(rule)
             course.notBefore(last)
+            considerAgreedText(of: item, &course)
         } else {
             course.refuse(rule, .agreementsMissing(missing), .agreementMissing)
+        }
+    }
+
+    /// Rule C9 for what is agreed: once the agreements are bound to texts, no other text is published on them.
+    private func considerAgreedText(of item: Item, _ course: inout Course) {
+        guard item.origin != .machineTranslation, let document = AgreedDocument(of: item.address),
+            let texts = agreementLocks[document]
+        else { return }
+        switch texts[item.address] {
+        case nil: course.refuse(.consentBindsText, .notAmongAgreedTexts, .notBound)
+        case item.digest: course.allow(.consentBindsText, .agreedTextIsBound)
+        case .some: course.refuse(.consentBindsText, .agreedTextChanged, .textChanged)
         }
     }
 
@@ -152,13 +172,18 @@ struct Deliberation: Sendable {
             }
             course.allow(.passagesWithheld, .passagesCut)
             course.basis.insert(.passagesWithheld)
-            course.mode = .withPassagesWithheld
+            course.cutPassages()
             text = cut
         }
         let words =
             [text, content.title ?? ""] + content.references.flatMap { [$0.title, $0.provision ?? "", $0.url ?? ""] }
         guard !PassageCuts.isMarked(words.dropFirst().joined()) else {
             course.refuse(.passagesWithheld, .marksUnbalanced, .passageMarks)
+            return nil
+        }
+        guard !words.dropFirst().contains(where: holdsInvisibleCharacter) else {
+            let found = "an invisible character in a title or a reference"
+            course.refuse(.confidentialByDefault, .cannotBeShown(line: 1, found: found), .cannotBeShown)
             return nil
         }
         guard !words.contains(where: names.findsPerson) else {
@@ -197,9 +222,10 @@ private struct Course {
     var steps: [DecisionStep] = []
     var reasons: [WithholdingReason] = []
     var basis: Set<Rule> = []
-    var mode = Release.Mode.whole
+    private(set) var mode = Release.Mode.whole
     private(set) var since: CalendarDate?
-    private(set) var allowsCuts = false
+    /// The first day on which a grant let the text out with its passages withheld.
+    private var firstDayOfCuts: CalendarDate?
     private(set) var wholeConsents: [String] = []
 
     mutating func allow(_ rule: Rule, _ finding: DecisionStep.Finding) {
@@ -216,16 +242,30 @@ private struct Course {
         since = max(since ?? day, day)
     }
 
-    mutating func take(_ evaluation: ConsentEvaluation, basis rule: Rule) {
+    var allowsCuts: Bool { firstDayOfCuts != nil }
+
+    /// A text that is published with passages withheld is public only since somebody granted it so: a grant of the whole
+    /// text, given earlier, did not release it.
+    mutating func cutPassages() {
+        mode = .withPassagesWithheld
+        if let firstDayOfCuts { notBefore(firstDayOfCuts) }
+    }
+
+    /// What stands against an item.
+    mutating func take(_ evaluation: ConsentEvaluation) {
         steps += evaluation.steps
         for reason in evaluation.reasons where !reasons.contains(reason) { reasons.append(reason) }
+    }
+
+    mutating func take(_ evaluation: ConsentEvaluation, basis rule: Rule) {
+        take(evaluation)
         guard let first = evaluation.releasing.map(\.since).min() else { return }
         basis.insert(rule)
         notBefore(first)
         for grant in evaluation.releasing {
             switch grant.mode {
             case .whole: wholeConsents.append(grant.consent)
-            case .withPassagesWithheld: allowsCuts = true
+            case .withPassagesWithheld: firstDayOfCuts = min(firstDayOfCuts ?? grant.since, grant.since)
             }
         }
     }

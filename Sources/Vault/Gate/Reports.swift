@@ -11,6 +11,7 @@ struct Reports {
             guard case .withheld(let reasons) = decision.outcome else { continue }
             for reason in reasons { report(reason, of: item, decision) }
         }
+        reportPassagesWithheldInOneLanguage(archive.items, decisions)
         let itemsByParty = Dictionary(grouping: archive.items, by: \.party)
         func items(within selector: Selector, of consent: Consent) -> [Item] {
             let party = selector.address?.party ?? selector.party ?? consent.party
@@ -46,6 +47,10 @@ struct Reports {
     private mutating func report(_ reason: WithholdingReason, of item: Item, _ decision: ItemDecision) {
         let remedy: String
         switch reason {
+        case .textChanged where AgreedDocument(of: item.address) != nil:
+            remedy = "ask the parties to the review and the State whether they agree to the new text, then lock it anew"
+        case .notBound where AgreedDocument(of: item.address) != nil:
+            remedy = "run clearance agreement lock or consent lock, compare with what was agreed, and commit the lock"
         case .textChanged: remedy = "ask the State whether it consents to the new text, then run clearance consent lock"
         case .notBound: remedy = "run clearance consent lock, compare with the note verbale, and commit the lock"
         case .namesPerson: remedy = "ask the State for a text without the name, or withhold the passage"
@@ -60,6 +65,32 @@ struct Reports {
             Diagnostic(
                 .warning, kind: reason.rawValue, path: item.path, position: item.position,
                 found: "\(item.address) is withheld: \(step.finding.words) (\(step.rule.id))", remedy: remedy))
+    }
+
+    /// A passage that is cut in one language and stands in another is not withheld (rule C12).
+    private mutating func reportPassagesWithheldInOneLanguage(_ items: [Item], _ decisions: [ItemDecision]) {
+        struct Versions: Hashable {
+            let part: PartAddress
+            let version: Int
+        }
+        var cut: Set<Versions> = []
+        for decision in decisions {
+            if case .published(let release) = decision.outcome, release.mode == .withPassagesWithheld {
+                cut.insert(Versions(part: decision.address.part, version: decision.address.version))
+            }
+        }
+        for (item, decision) in zip(items, decisions) {
+            guard case .published(let release) = decision.outcome, release.mode == .whole,
+                cut.contains(Versions(part: item.address.part, version: item.address.version))
+            else { continue }
+            diagnostics.append(
+                Diagnostic(
+                    .warning, kind: "passages-withheld-in-one-language", path: item.path, position: item.position,
+                    found: "\(item.address) is published whole, and in another language with passages withheld (C12)",
+                    expected: "the same passages withheld in every language",
+                    remedy: "mark the passages here as well, or ask the State whether it means this text to stand whole"
+                ))
+        }
     }
 
     private mutating func reportIfEmpty(_ chosen: [Item], _ selector: Selector, of consent: Consent) {
@@ -88,7 +119,8 @@ extension DecisionStep.Finding {
     /// The reason that a finding against publication counts as.
     var reason: WithholdingReason? {
         switch self {
-        case .isHandedIn, .grantedBy, .textIsBound, .agreedByAll, .spokenByStateUnderReview, .releasedByRule,
+        case .isHandedIn, .grantedBy, .textIsBound, .agreedByAll, .agreedTextIsBound, .spokenByStateUnderReview,
+            .releasedByRule,
             .namesNobody, .passagesCut:
             nil
         case .isDraft: .draft
@@ -97,8 +129,8 @@ extension DecisionStep.Finding {
         case .withdrawnBy: .withdrawn
         case .expired: .expired
         case .notYetInForce: .notYetInForce
-        case .notBound: .notBound
-        case .textChanged: .textChanged
+        case .notBound, .notAmongAgreedTexts: .notBound
+        case .textChanged, .agreedTextChanged: .textChanged
         case .reviewerHasNotConsented: .jointConsentMissing
         case .agreementsMissing, .reviewersUnknown: .agreementMissing
         case .namesPerson: .namesPerson

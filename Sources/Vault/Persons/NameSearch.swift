@@ -1,3 +1,5 @@
+internal import Mechanism
+
 /// Searches texts for the names, e-mail addresses and telephone numbers of the register (rule C14).
 ///
 /// Words are compared without case, diacritics and width. A name is found in either order, with names left out and with
@@ -35,11 +37,28 @@ struct NameSearch: Sendable {
     func findsPerson(in text: String) -> Bool {
         ReadableText.readings(of: text).contains { reading in
             let folded = ComparableWord.folded(reading)
-            let small = folded.lowercased()
-            return emails.contains(where: small.contains) || telephones.findsNumber(in: folded)
-                || findsUnspacedName(in: small) || findsName(in: ComparableWord.words(ofFolded: folded))
+            return telephones.findsNumber(in: folded) || findsUnspacedName(in: folded.lowercased())
+                || ([folded] + LookalikeLetters.readings(of: folded)).contains { spelling in
+                    emails.contains(where: spelling.lowercased().contains)
+                        || findsName(in: ComparableWord.words(ofFolded: spelling))
+                }
         }
     }
+
+    /// The entries of a register that are too short to be searched for: they would be found everywhere, so a person has to
+    /// look. Told by the party and the kind of entry alone.
+    static func unsearchedEntries(of register: RegisterOfPersons) -> [(party: PartyCode, what: String)] {
+        register.persons.flatMap { person in
+            let names = person.names.filter { name in
+                NameSearch(RegisterOfPersons(persons: [person.with(names: [name])])).isEmpty
+            }
+            let telephones = person.telephones.filter { TelephoneSearch([$0]).isEmpty }
+            return names.map { _ in (person.party, "a name") }
+                + telephones.map { _ in (person.party, "a telephone number") }
+        }
+    }
+
+    private var isEmpty: Bool { names.isEmpty && unspaced.isEmpty && emails.isEmpty && telephones.isEmpty }
 
     private func findsName(in words: [ComparableWord]) -> Bool {
         guard !names.isEmpty else { return false }

@@ -6,9 +6,14 @@ internal import Foundation
 enum ReadableText {
     /// The ways in which a text can be read: as it stands and, where that is different, decoded.
     static func readings(of text: String) -> [String] {
+        var readings = [text]
         let signs = "\\&<%".utf8
-        guard text.utf8.contains(where: signs.contains) else { return [text] }
-        return [text, decoded(text)]
+        if text.utf8.contains(where: signs.contains) { readings.append(decoded(text)) }
+        // A word that is divided at the end of a line.
+        if text.contains("-\n") || text.contains("\u{2010}\n") {
+            readings += readings.map { $0.replacing(/[-\u{2010}]\n[ \t>]*/, with: "") }
+        }
+        return readings
     }
 
     private static func decoded(_ text: String) -> String {

@@ -12,6 +12,11 @@ struct RegisterOfPersons: Sendable {
         let names: [String]
         let emails: [String]
         let telephones: [String]
+
+        /// The person with some names and nothing else.
+        func with(names: [String]) -> Person {
+            Person(party: party, role: role, names: names, emails: [], telephones: [])
+        }
     }
 
     enum Role: String, Sendable, CaseIterable {

@@ -12,6 +12,8 @@ struct TelephoneSearch: Sendable {
         self.numbers = numbers.flatMap(Self.runs).filter { $0.count >= Self.fewestDigits }
     }
 
+    var isEmpty: Bool { numbers.isEmpty }
+
     func findsNumber(in text: String) -> Bool {
         guard !numbers.isEmpty else { return false }
         return Self.runs(in: text).contains { run in

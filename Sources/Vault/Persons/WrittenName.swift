@@ -31,20 +31,61 @@ struct WrittenName: Sendable, Hashable {
                 forms.insert(WrittenName(parts: short + familyParts))
                 forms.insert(WrittenName(parts: familyParts + short))
             }
+            // Written together, as in an address or a name of an account.
+            let firstName = names.first?.text ?? ""
+            let familyName = familyParts.map(\.text).joined()
+            for text in [firstName + familyName, familyName + firstName] {
+                if text.count >= fewestLettersTogether {
+                    forms.insert(WrittenName(parts: [Part(text: text, isInitial: false)]))
+                }
+            }
         }
-        return forms
+        return forms.filter(\.tellsSomebody)
     }
+
+    /// Fewer letters than this may be another word.
+    private static let fewestLettersTogether = 8
+
+    /// "de la" is part of a name and names nobody.
+    private var tellsSomebody: Bool { parts.contains { !$0.isInitial && !Self.particles.contains($0.text) } }
+
+    /// Words that stand in names of many people, folded.
+    fileprivate static let particles: Set = [
+        "al", "ben", "bin", "bint", "da", "das", "de", "del", "della", "den", "der", "di", "do", "dos", "du", "e", "el",
+        "ibn", "la", "las", "le", "los", "of", "ter", "und", "van", "von", "y", "zu", "ال", "بن", "ابن", "بنت", "де",
+        "фон",
+    ]
 
     /// Whether the words that begin a text are this name.
     ///
     /// A letter counts as an initial with a full stop, or as a capital among capitalized names: "a law" is not A. Law.
     func begins(_ words: ArraySlice<ComparableWord>) -> Bool {
-        guard words.count >= parts.count, let first = words.first else { return false }
-        let pairs = zip(parts, words)
-        guard first.withoutParticles.contains(parts[0].text),
-            pairs.dropFirst().allSatisfy({ $0.text == $1.text })
-        else { return false }
-        let areCapitalized = pairs.allSatisfy { $1.isCapitalized }
-        return pairs.allSatisfy { !$0.isInitial || $1.endsWithFullStop || areCapitalized }
+        guard let first = words.first, first.withoutParticles.contains(parts[0].text) else { return false }
+        var written = [first]
+        var rest = words.dropFirst()
+        for part in parts.dropFirst() {
+            guard let next = rest.popFirst() else { return false }
+            if part.text == next.text {
+                written.append(next)
+            } else if !part.isInitial, next.mayStandBetween(written.last), let second = rest.popFirst(),
+                part.text == second.text
+            {
+                // A name that the register doesn't have stands between two that it has.
+                written.append(second)
+            } else {
+                return false
+            }
+        }
+        let areCapitalized = written.allSatisfy(\.isCapitalized)
+        return zip(parts, written).allSatisfy { !$0.isInitial || $1.endsWithFullStop || areCapitalized }
+    }
+}
+
+extension ComparableWord {
+    /// Whether the word may be a further name after another: a capitalized one, a particle, or one of a script without
+    /// capitals. A sentence that ends between them parts them.
+    fileprivate func mayStandBetween(_ previous: ComparableWord?) -> Bool {
+        let endsSentence = [previous, self].compactMap(\.self).contains { $0.endsWithFullStop && $0.text.count > 1 }
+        return !endsSentence && (isCapitalized || WrittenName.particles.contains(text))
     }
 }

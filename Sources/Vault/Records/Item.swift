@@ -50,6 +50,14 @@ struct Item: Sendable {
         }
     }
 
+    /// The agreements to the summary or the list that the item is part of.
+    var agreements: [Agreement] {
+        switch role {
+        case .observation(_, _, _, let agreements), .summary(let agreements): agreements
+        case .response, .message, .comment, .document, .contextNote: []
+        }
+    }
+
     /// The article that the item is about, or nil.
     var article: ArticleNumber? {
         switch role {

@@ -61,6 +61,17 @@ struct NameSearchTests {
     }
 
     @Test(
+        "names with a letter of another script, with a further name in between, written together, divided at a line's end",
+        arguments: [
+            "\u{410}nn Example", "Ann Ex\u{430}mple", "Ann Beth \u{395}xample", "Ann Maria Example", "Ann van Example",
+            "Ann B. C. Example", "AnnExample", "exampleann", "Ann Exam-\nple", "Ann Beth Exam\u{2010}\n  ple",
+            "Eлена Примерова", "Елена Петровна Примерова", "نورة أحمد المثالي", "ann.ex\u{430}mple@example.org",
+        ])
+    func disguised(text: String) throws {
+        #expect(try isWithheld(text))
+    }
+
+    @Test(
         "e-mail addresses",
         arguments: [
             "ann.example@example.org", "Write to <Ann.Example@Example.ORG>.", "[write](mailto:ann.example@example.org)",
@@ -91,9 +102,11 @@ struct NameSearchTests {
             "To mark a passage.", "Annexes and examples.", "The rose and the law", "закон и законы", "и законов",
             "Е. и. о.",
             "Закон и Законов не нарушает.", "Law No. 5550103 of 2001", "Article 10, 555 cases, 0101", "示例",
-            "访问欧阳。示例如下", "المثالي", "2001 2002 2003 2004 2005", "Beth", "an annexample", "example.org",
+            "访问欧阳。示例如下", "المثالي", "2001 2002 2003 2004 2005", "Beth", "an annexamples", "example.org",
             "100% of cases & 5 < 6", "AT&T", "A\\*B", "Mark, if any", "Rosé Lawson", "Закону и законам",
-            "ولا يسري القانون",
+            "ولا يسري القانون", "Ask Ann. The Example follows.", "Ann and Example", "Rose. Mark. Law.",
+            "Ann spoke to Example",
+            "Закон А. and B. Law",
         ])
     func noFalseAlarms(text: String) throws {
         #expect(try !isWithheld(text))
@@ -117,6 +130,31 @@ struct NameSearchTests {
         }
         let address = field == "title" ? "XAA/untoc/1/document/1/en" : Address.answer
         #expect(try archive.cleared().reasons(for: address) == [.namesPerson])
+    }
+
+    @Test("a particle of a name names nobody")
+    func particles() throws {
+        let register = [SamplePerson("de la Cruz"), SamplePerson("Van der Beispiel")]
+        func isWithheld(_ text: String) throws -> Bool {
+            let archive = SampleArchive.answer(SampleText(text), .toEverything).with { $0.persons = register }
+            return try archive.cleared().reasons(for: Address.answer) != nil
+        }
+        for text in ["La ley de la materia", "De la, la de", "van der Weg"] {
+            #expect(try !isWithheld(text), "\(text)")
+        }
+        for text in ["Juan de la Cruz", "van der Beispiel", "Cruz, de la"] { #expect(try isWithheld(text), "\(text)") }
+    }
+
+    @Test("entries that are too short to be searched for are reported by clearance check, without being told")
+    func shortEntries() throws {
+        let archive = SampleArchive.answer(SampleText("Ng"), .toEverything).with {
+            $0.persons = [SamplePerson("Ng", "欧", "Ann Example", telephones: ["555 01", "+999 10 555 0101"])]
+        }
+        let findings = try ConsistencyCheck.findings(in: archive.read()).filter { $0.kind == "register-not-searched" }
+        #expect(findings.count == 2, "once for names and once for numbers: \(findings)")
+        #expect(
+            findings.allSatisfy { $0.found.contains("XAA") && !$0.found.contains("Ng") && !$0.found.contains("555") })
+        #expect(try archive.cleared().published.count == 1)
     }
 
     @Test("a name in a withheld passage is cut with it")

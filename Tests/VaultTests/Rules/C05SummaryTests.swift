@@ -1,5 +1,7 @@
+import Diagnostics
 import Mechanism
 import SampleRecords
+import SourceReading
 import Testing
 import Vault
 
@@ -69,7 +71,7 @@ struct C05SummaryTests {
         #expect(try texts.cleared().published == ["XAA/untoc/1/summary/en", "XAA/untoc/1/summary/fr"])
     }
 
-    @Test("no consent replaces an agreement, and no exclusion beats one")
+    @Test("no consent replaces an agreement, and an exclusion keeps back what was agreed")
     func consents() throws {
         let consent = SampleConsent(SampleGrant(["document": "summary"]))
         let unagreed = archive([]).with { $0.consents = [consent] }
@@ -77,7 +79,78 @@ struct C05SummaryTests {
         let excluded = archive(SampleAgreement.all(on: "2024-05-01")).with {
             $0.consents = [SampleConsent(SampleGrant(except: [["document": "summary"]]))]
         }
-        #expect(try excluded.cleared().published == [Address.summary])
+        #expect(try excluded.cleared().reasons(for: Address.summary) == [.excluded])
+        let withdrawn = excluded.with {
+            $0.consents[0].grants = [SampleGrant(["document": "summary"])]
+            $0.consents[0].withdrawn = "2025-03-01"
+        }
+        #expect(try withdrawn.cleared().published == [Address.summary], "there was no grant that could be withdrawn")
+    }
+
+    @Test("once the agreements are locked to texts, a changed or added text stays back and is reported (C9)")
+    func lock() throws {
+        var agreed = archive(
+            SampleAgreement.all(on: "2024-05-01"), SampleText("In short."),
+            SampleText("En bref.", language: "fr", origin: "translation"))
+        agreed.agreementLocks = [SampleAgreementLock("summary")]
+        #expect(try agreed.cleared().published == [Address.summary, "XAA/untoc/1/summary/fr"])
+        #expect(try agreed.cleared().basis(of: Address.summary).map(\.id) == ["C5"])
+
+        agreed.agreementLocks[0].binding.changed = [Address.summary]
+        let changed = try agreed.cleared()
+        #expect(try changed.reasons(for: Address.summary) == [.textChanged])
+        #expect(changed.published == ["XAA/untoc/1/summary/fr"])
+        #expect(changed.reports.map(\.kind) == ["text-changed-after-consent"])
+
+        agreed.agreementLocks[0].binding = .init(unbound: [Address.summary])
+        #expect(try agreed.cleared().reasons(for: Address.summary) == [.notBound])
+        #expect(try agreed.cleared().reports.map(\.kind) == ["not-bound-to-the-text"])
+    }
+
+    @Test("the lock that the program makes holds every final text of the document, and no machine translation")
+    func locking() throws {
+        let sample = archive(
+            SampleAgreement.all(on: "2024-05-01"), SampleText("In short."),
+            SampleText("En bref.", language: "fr", origin: "translation"),
+            SampleText("Brevemente.", language: "es", origin: "machine-translation"))
+        #expect(AgreementLocking.unboundDocuments(in: try sample.read()) == ["XAA/untoc/1/summary"])
+        let locking = try AgreementLocking(of: "XAA/untoc/1/summary", in: try sample.read())
+        #expect(locking.path == "agreements/XAA-untoc-1-summary.lock.json")
+        #expect(locking.changes.added == [Address.summary, "XAA/untoc/1/summary/fr"])
+        for item in sample.items where !item.isMachineTranslation {
+            #expect(locking.file.contains("\"\(item.address)\": \"\(item.digest)\""))
+        }
+        let files = sample.files + [SourceFile(path: locking.path, text: locking.file)]
+        let locked = try Archive.read(files, reference: .sample)
+        #expect(AgreementLocking.unboundDocuments(in: locked).isEmpty)
+        #expect(Gate.clear(locked, asAt: .sample).published == [Address.summary, "XAA/untoc/1/summary/fr"])
+    }
+
+    @Test("a lock under another name, of no document, or with another document's text stops the run")
+    func strayLocks() throws {
+        let sample = archive(SampleAgreement.all(on: "2024-05-01"))
+        let file = try AgreementLocking(of: "XAA/untoc/1/summary", in: try sample.read()).file
+        func kinds(_ path: String, _ text: String) -> [String] {
+            do throws(DiagnosticFailure) {
+                _ = try Archive.read(sample.files + [SourceFile(path: path, text: text)], reference: .sample)
+                return []
+            } catch {
+                return error.diagnostics.map(\.kind)
+            }
+        }
+        let path = "agreements/XAA-untoc-1-summary.lock.json"
+        #expect(kinds(path, file).isEmpty)
+        #expect(kinds("agreements/summary.lock.json", file) == ["stray-lock"])
+        #expect(
+            kinds(path, file.replacing("XAA/untoc/1/summary/en", with: "XAA/untoc/1/observation/1/en")) == [
+                "stray-lock"
+            ])
+        let ofAnother = file.replacing("XAA", with: "XBB")
+        #expect(kinds("agreements/XBB-untoc-1-summary.lock.json", ofAnother) == ["stray-lock"])
+        #expect(kinds(path, "{}").contains("missing-key"))
+        #expect(throws: DiagnosticFailure.self) {
+            try AgreementLocking(of: "XAA/untoc/1/list-of-observations", in: try sample.read())
+        }
     }
 
     @Test("a summary with marked passages stays back: there is no grant that could allow cuts")

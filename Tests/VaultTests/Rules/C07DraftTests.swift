@@ -48,7 +48,7 @@ struct C07DraftTests {
         }
         let locking = try ConsentLocking(of: "XAA-2025-01", in: try archive.read())
         #expect(!locking.file.contains(Address.answer))
-        #expect(locking.dropped == [Address.answer], "the lock held it wrongly")
+        #expect(locking.changes.dropped == [Address.answer], "the lock held it wrongly")
     }
 
     @Test("notes have no address, and their words reach no report")

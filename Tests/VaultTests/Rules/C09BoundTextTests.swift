@@ -130,7 +130,7 @@ struct C09BoundTextTests {
         }
         let locking = try ConsentLocking(of: "XAA-2025-01", in: try sample.read())
         #expect(locking.path == "consents/XAA-2025-01.lock.json")
-        #expect(locking.added.isEmpty && locking.changed.isEmpty && locking.dropped.isEmpty)
+        #expect(locking.changes.added.isEmpty && locking.changes.changed.isEmpty && locking.changes.dropped.isEmpty)
         for item in sample.items {
             #expect(locking.file.contains("\"\(item.address)\": \"\(item.digest)\""), "\(item.address)")
         }
@@ -147,8 +147,8 @@ struct C09BoundTextTests {
             $0.reviews[0].documents = [SampleDocument(1, SampleText("The act."))]
         }
         let locking = try ConsentLocking(of: "XAA-2025-01", in: try sample.read())
-        #expect(locking.added == ["XAA/untoc/1/response/5.1/fr"])
-        #expect(locking.changed == [Address.answer])
-        #expect(locking.dropped == ["XAA/untoc/1/document/1/en"])
+        #expect(locking.changes.added == ["XAA/untoc/1/response/5.1/fr"])
+        #expect(locking.changes.changed == [Address.answer])
+        #expect(locking.changes.dropped == ["XAA/untoc/1/document/1/en"])
     }
 }

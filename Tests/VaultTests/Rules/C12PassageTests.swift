@@ -33,6 +33,33 @@ struct C12PassageTests {
         #expect(cleared.reportedKinds == ["passage-marks-unclear reviews/XAA-untoc-1.json"])
     }
 
+    @Test("a cut text is public only since a grant let it out with its passages withheld")
+    func since() throws {
+        let whole = SampleConsent.toEverything.with { $0.from = "2025-02-01" }
+        let later = cutting.with {
+            $0.id = "XAA-2025-02"
+            $0.given = "2025-06-01"
+            $0.from = "2025-06-01"
+        }
+        func since(_ text: String) throws -> String? {
+            let cleared = try SampleArchive.answer(SampleText(text), whole, later).cleared()
+            return cleared.items.first?.value.release.since.description
+        }
+        #expect(try since("a ⟦b⟧ c") == "2025-06-01")
+        #expect(try since("a b c") == "2025-02-01")
+    }
+
+    @Test("a text that is cut in one language and stands whole in another is reported")
+    func oneLanguage() throws {
+        func kinds(_ french: String) throws -> [String] {
+            var archive = SampleArchive.answer(SampleText("a ⟦b⟧ c"), cutting)
+            archive.reviews[0].responses[0].texts.append(SampleText(french, language: "fr", origin: "translation"))
+            return try archive.cleared().reportedKinds
+        }
+        #expect(try kinds("a b c") == ["passages-withheld-in-one-language reviews/XAA-untoc-1.json"])
+        #expect(try kinds("a ⟦b⟧ c").isEmpty)
+    }
+
     @Test("a whole text needs no cuts, and a grant of either mode publishes it")
     func whole() throws {
         for consent in [SampleConsent.toEverything, cutting] {

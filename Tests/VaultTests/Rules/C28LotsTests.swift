@@ -127,7 +127,10 @@ struct C28LotsTests {
                         + step("feedback-submitted", "2022-01-01")),
                 ["review-step-dates"]
             ),
-            (review(agreements: "{\"party\": \"XDD\", \"date\": \"2023-01-01\"}"), ["item-agreement"]),
+            (
+                review(agreements: "{\"party\": \"XDD\", \"date\": \"2023-01-01\"}"),
+                ["item-agreement", "agreement-not-bound"]
+            ),
             (
                 review(
                     dialogue: """
