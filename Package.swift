@@ -37,16 +37,30 @@ let package = Package(
             name: "PublicRecord", dependencies: ["Diagnostics", "Mechanism", "SourceReading", crypto],
             swiftSettings: strict),
 
+        // Signatures that stock minisign makes and takes.
+        .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev", "pkg-config"])]),
+        .target(name: "Minisign", dependencies: ["CSodium"], swiftSettings: strict),
+
+        .target(
+            name: "SignedRelease", dependencies: ["Diagnostics", "Mechanism", "Minisign", "SourceReading", crypto],
+            swiftSettings: strict),
+
         // The confidential side.
         .target(
             name: "Vault", dependencies: ["Diagnostics", "Markup", "Mechanism", "Reference", "SourceReading", crypto],
             swiftSettings: sealed),
         .target(name: "Clearing", dependencies: ["Mechanism", "PublicRecord", "Vault"], swiftSettings: sealed),
+        .target(
+            name: "Releasing",
+            dependencies: [
+                "Bytes", "Clearing", "Diagnostics", "Mechanism", "Minisign", "PublicRecord", "Reference",
+                "SignedRelease", "Site", "SourceReading", "Vault",
+            ], swiftSettings: sealed),
         .executableTarget(
             name: "Clearance",
             dependencies: [
-                "Clearing", "Diagnostics", "Mechanism", "PublicRecord", "Publishing", "Reference", "Vault",
-                argumentParser,
+                "Bytes", "Clearing", "Diagnostics", "Mechanism", "Minisign", "PublicRecord", "Publishing", "Reference",
+                "Releasing", "SignedRelease", "Site", "Vault", argumentParser,
             ], swiftSettings: sealed),
 
         // The public side: none of these may depend on Vault or LeakScan, directly or through others.
@@ -70,7 +84,9 @@ let package = Package(
         .executableTarget(
             name: "MechSite",
             dependencies: [
-                "Diagnostics", "Mechanism", "PublicRecord", "Publishing", "Reference", "Site", argumentParser,
+                "Diagnostics", "Mechanism", "Minisign", "PublicRecord", "Publishing", "Reference", "SignedRelease",
+                "Site",
+                argumentParser,
             ], swiftSettings: strict),
 
         // Tests.
@@ -96,6 +112,7 @@ let package = Package(
             name: "BoundaryTests", dependencies: ["Reference", "TestSupport", "Vault"], swiftSettings: strict),
         .testTarget(
             name: "CommandTests", dependencies: ["TestSupport"], swiftSettings: strict),
+        .testTarget(name: "MinisignTests", dependencies: ["Minisign", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "MechanismTests", dependencies: ["Mechanism", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
         .testTarget(

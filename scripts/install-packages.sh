@@ -6,10 +6,10 @@
 # It asks for nothing, and touches nothing when nothing is missing.
 set -euo pipefail
 
-packages=(libcmark-gfm-dev libcmark-gfm-extensions-dev pkg-config)
+packages=(libcmark-gfm-dev libcmark-gfm-extensions-dev libsodium-dev pkg-config)
 case "${1:-site}" in
 site) ;;
-test) packages+=(python3-jsonschema python3-yaml) ;;
+test) packages+=(minisign python3-jsonschema python3-yaml) ;;
 browser) packages+=(chromium fonts-noto-core fonts-noto-cjk python3-venv) ;;
 *)
     echo "usage: scripts/install-packages.sh [site|test|browser]" >&2

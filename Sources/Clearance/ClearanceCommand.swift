@@ -2,7 +2,7 @@ internal import ArgumentParser
 
 /// The program of the confidential side.
 @main
-struct ClearanceCommand: ParsableCommand {
+struct ClearanceCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "clearance",
         abstract: "Decides what of the review records may be public, and writes the public record.",
@@ -13,5 +13,8 @@ struct ClearanceCommand: ParsableCommand {
             Exit codes: 0 done; 1 refused, with the reasons on standard error; 2 done, but a person has to look (with \
             --strict); 64 the command was not understood.
             """,
-        subcommands: [Clear.self, Explain.self, Check.self, ConsentCommands.self, AgreementCommands.self])
+        subcommands: [
+            Clear.self, Explain.self, Check.self, ConsentCommands.self, AgreementCommands.self, Plan.self, Approve.self,
+            Withdraw.self, ReleaseCommand.self, JournalCommands.self,
+        ])
 }

@@ -16,6 +16,11 @@ struct CommonOptions: ParsableArguments {
     @Option(name: .long, help: "How findings are written: text or json.")
     var diagnostics = DiagnosticFormat.text
 
+    /// Reads the public facts.
+    func readReference() throws(DiagnosticFailure) -> ReferenceData {
+        try ReferenceData.read(from: URL(filePath: content))
+    }
+
     /// Reads the public facts and the archive, or tells what is wrong and ends the program.
     func readArchive() throws -> Archive {
         try told { () throws(DiagnosticFailure) in

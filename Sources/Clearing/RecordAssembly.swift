@@ -31,7 +31,8 @@ private struct ReviewKey: Hashable {
 }
 
 extension PublishedText {
-    init(_ item: ReleasedItem) {
+    /// The public form of a text that the gate has let out.
+    public init(_ item: ReleasedItem) {
         self.init(
             language: item.language, origin: item.origin, answer: item.answer, title: item.title, date: item.date,
             references: item.references, text: item.text, basis: item.release.basis, since: item.release.since)

@@ -18,6 +18,18 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
         (left.year, left.month, left.day) < (right.year, right.month, right.day)
     }
 
+    /// The day that comes a number of days later, or nil after the year 9999.
+    public func advanced(byDays count: Int) -> CalendarDate? {
+        precondition(count >= 0, "days are counted forwards")
+        var (year, month, day) = (year, month, day + count)
+        while day > Self.days(inMonth: month, of: year) {
+            day -= Self.days(inMonth: month, of: year)
+            month += 1
+            if month > 12 { (year, month) = (year + 1, 1) }
+        }
+        return CalendarDate(year: year, month: month, day: day)
+    }
+
     private static func days(inMonth month: Int, of year: Int) -> Int {
         let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
         switch month {

@@ -4,4 +4,5 @@
 import Vault
 
 let minted = ClearedArchive(
-    items: [], offices: [], settings: RulebookSettings(), demonstrationParties: [], decisions: [], reports: [])
+    items: [], offices: [], settings: RulebookSettings(), demonstrationParties: [], decisions: [], publications: [],
+    reports: [])

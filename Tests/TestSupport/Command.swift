@@ -9,11 +9,12 @@ public struct Command: Sendable {
     /// The folder of the programs that were built with the tests.
     public static let programs = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
 
-    /// Runs a program found in the path, without standard input.
-    public static func run(_ arguments: [String], withErrors: Bool = false) throws -> Command {
+    /// Runs a program found in the path, without standard input, in the current folder or another.
+    public static func run(_ arguments: [String], in folder: URL? = nil, withErrors: Bool = false) throws -> Command {
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/env")
         process.arguments = arguments
+        if let folder { process.currentDirectoryURL = folder }
         process.standardInput = FileHandle.nullDevice
         let pipe = Pipe()
         process.standardOutput = pipe

@@ -20,11 +20,14 @@ public enum Gate {
         let deliberation = Deliberation(archive, asAt: day)
         var decisions: [ItemDecision] = []
         var released: [ReleasedItem] = []
+        var publications: [Publication] = []
         for item in archive.items {
             let verdict = deliberation.decide(item, with: key)
             decisions.append(verdict.decision)
             if case .published(let release) = verdict.decision.outcome, let content = verdict.content {
-                released.append(ReleasedItem(item, content, release))
+                let releasedItem = ReleasedItem(item, content, release)
+                released.append(releasedItem)
+                publications.append(Publication(verdict.decision, releasedItem))
             }
         }
         let reports = Reports(archive, decisions: decisions, asAt: day)
@@ -33,6 +36,7 @@ public enum Gate {
             items: released.inPublicOrder().map(Cleared.init),
             offices: offices.map { Cleared(ReleasedOffice($0)) }, settings: archive.settings,
             demonstrationParties: archive.reference.parties.filter(\.isDemonstration), decisions: decisions,
+            publications: publications,
             reports: reports.diagnostics + reports.diagnostics(forOffices: archive.offices, kept: offices)
                 + ConsentCheck(archive).findings)
     }
@@ -57,6 +61,8 @@ public struct ClearedArchive: Sendable {
     public let demonstrationParties: [Party]
     /// Confidential: what was decided on every item, and why.
     public let decisions: [ItemDecision]
+    /// Confidential: what is let out, by its address in the records, and on whose consent.
+    public let publications: [Publication]
     /// Confidential: what a person has to look at. They name addresses, never texts.
     public let reports: [Diagnostic]
 }

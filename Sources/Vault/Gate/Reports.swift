@@ -9,6 +9,8 @@ struct Reports {
     init(_ archive: borrowing Archive, decisions: [ItemDecision], asAt day: CalendarDate) {
         for (item, decision) in zip(archive.items, decisions) {
             guard case .withheld(let reasons) = decision.outcome else { continue }
+            // What a State has excluded was not meant to be published.
+            guard !reasons.contains(.excluded) else { continue }
             for reason in reasons { report(reason, of: item, decision) }
         }
         reportPassagesWithheldInOneLanguage(archive.items, decisions)
