@@ -27,6 +27,14 @@ enum SiteFixture {
             reference: try reference(), record: record, content: change(try content()), baseAddress: baseAddress)
     }
 
+    /// The whole content of the repository, with the reviews of the small site.
+    static func wholeModel() throws -> SiteModel {
+        let content = Repository.url("content")
+        return SiteModel(
+            reference: try ReferenceData.read(from: content), record: record,
+            content: try SiteContent.read(from: content), baseAddress: baseAddress)
+    }
+
     static func plan(record: PublicRecord) throws -> SitePlan {
         try SitePlan(model(record: record), templates: Repository.url("templates"))
     }

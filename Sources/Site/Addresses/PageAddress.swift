@@ -33,6 +33,15 @@ struct PageAddress: Sendable, Hashable {
 
     static func profile(_ party: PartyCode) -> PageAddress { PageAddress("states/\(party.slug)") }
 
+    /// The list of States that a filter leaves. A hyphen tells it from a profile, whose name is a code of three letters.
+    static func states(_ filter: StateFilter) -> PageAddress {
+        PageAddress("states/\(filter.property.rawValue)-\(filter.code)")
+    }
+
+    static func documents(_ filter: DocumentFilter) -> PageAddress {
+        PageAddress("documents/\(filter.property.rawValue)-\(filter.code)")
+    }
+
     static func contentPage(_ page: ContentPage) -> PageAddress {
         switch page.section {
         case .mechanism: PageAddress("mechanism/\(page.slug)")

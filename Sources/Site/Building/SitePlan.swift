@@ -54,6 +54,8 @@ public struct SitePlan: Sendable {
             HomePage(), StatesPage(), MechanismPage(), RulesPage(), StatusPage(), LotsPage(),
             ConstructiveDialoguesPage(), DocumentsPage(), GlossaryPage(), ArticlesPage(), DataPage(), NotFoundPage(),
         ]
+        pages += StateFilter.all.map { StatesPage(filter: $0) }
+        pages += DocumentFilter.all(of: model.content.documents).map { DocumentsPage(filter: $0) }
         pages += (model.content.pages[.english] ?? []).map(WrittenPage.init)
         pages += model.content.dialogues.dialogues.map(ConstructiveDialoguePage.init)
         pages += model.reference.articles.map(ArticlePage.init)

@@ -21,6 +21,20 @@ extension Phrase {
     static let constructiveDialogues = Phrase("constructive-dialogues.title")
     static let notFoundTitle = Phrase("not-found.title")
 
+    // MARK: Filters
+    static let allStates = Phrase("filter.all-states")
+    static let allDocuments = Phrase("filter.all-documents")
+    /// "Regional group: African States"
+    static func filtered(by property: String, to choice: String) -> Phrase {
+        Phrase("filter.choice", ["property": property, "choice": choice])
+    }
+    static func title(of property: StateFilter.Property) -> Phrase { Phrase("filter.states.\(property.rawValue)") }
+    /// What a reader has to know of a list that was shortened by the property.
+    static func note(on property: StateFilter.Property) -> Phrase { Phrase("filter.states-note.\(property.rawValue)") }
+    static func title(of property: DocumentFilter.Property) -> Phrase {
+        Phrase("filter.documents.\(property.rawValue)")
+    }
+
     // MARK: Texts of States
     static let withheldPassage = Phrase("text.withheld-passage")
     static let tableInText = Phrase("text.table")
@@ -108,6 +122,7 @@ extension Phrase {
             navigationDocuments, navigationDialogues, articlesTitle, dataTitle, glossary, lots, statusTitle,
             statesDescription,
             constructiveDialogues, notFoundTitle,
+            allStates, allDocuments, filtered(by: "", to: ""),
             withheldPassage, tableInText, footnotes, backToReference, taskDone, taskNotDone,
             originalText(language: ""), translatedText(language: ""), machineTranslatedText(language: ""),
             publishedAtRequest(party: "", date: ""), publishedByAgreement(date: ""), versionOf(date: "", language: ""),
@@ -123,4 +138,6 @@ extension Phrase {
         + FoundingDocument.allCases.map(title(of:))
         + Citation.Part.allCases.map { place($0, numbers: "") } + Rule.Kind.allCases.map(kind(of:))
         + RulebookPart.allCases.map(title(of:))
+        + StateFilter.Property.allCases.map(title(of:)) + StateFilter.Property.allCases.map(note(on:))
+        + DocumentFilter.Property.allCases.map(title(of:))
 }
