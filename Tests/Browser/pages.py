@@ -29,6 +29,7 @@ KINDS = [
     ("article", "articles/*.html"),
     ("topic", "topics/*.html"),
     ("data", "data.html"),
+    ("what is new", "new.html"),
     ("not found", "404.html"),
 ]
 

@@ -12,6 +12,7 @@ struct GoldenPageTests {
         "states/xaa/untoc-1-documents", "mechanism", "mechanism/history", "rules", "status", "drawing-of-lots",
         "dialogues", "dialogues/2022-05-06-firearms", "documents", "glossary", "404", "articles", "articles/untoc-5",
         "topics/best-practice", "data", "states/review-group-1", "states/material-summary", "documents/year-2018",
+        "new",
     ].map { "en/\($0).html" }
     private static let others = ["ar", "zh"].flatMap { language in
         ["states/xaa", "states/xaa/untoc-1-questionnaire", "status"].map { "\(language)/\($0).html" }

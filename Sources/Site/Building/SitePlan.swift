@@ -52,7 +52,8 @@ public struct SitePlan: Sendable {
     private static func pages(of model: SiteModel) -> [any Page] {
         var pages: [any Page] = [
             HomePage(), StatesPage(), MechanismPage(), RulesPage(), StatusPage(), LotsPage(),
-            ConstructiveDialoguesPage(), DocumentsPage(), GlossaryPage(), ArticlesPage(), DataPage(), NotFoundPage(),
+            ConstructiveDialoguesPage(), DocumentsPage(), GlossaryPage(), ArticlesPage(), DataPage(), NewsPage(),
+            NotFoundPage(),
         ]
         pages += StateFilter.all.map { StatesPage(filter: $0) }
         pages += DocumentFilter.all(of: model.content.documents).map { DocumentsPage(filter: $0) }

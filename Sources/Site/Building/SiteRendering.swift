@@ -78,9 +78,7 @@ extension SitePlan {
         buffer.append(styleSheet)
         try sink(styleSheetFile, "style sheet", buffer)
         for edition in editions {
-            buffer.removeAll()
-            Feed.write(edition, into: &buffer)
-            try sink(Feed.file(in: edition.language), "feed", buffer)
+            try Feed.writeAll(of: edition, into: &buffer) { file, bytes in try sink(file, "feed", bytes) }
         }
         try renderData(&buffer, to: sink)
         buffer.removeAll()

@@ -20,6 +20,8 @@ extension Phrase {
     static let statesDescription = Phrase("states.description")
     static let constructiveDialogues = Phrase("constructive-dialogues.title")
     static let notFoundTitle = Phrase("not-found.title")
+    static let newsTitle = Phrase("home.new")
+    static let reuse = Phrase("frame.reuse")
 
     // MARK: Filters
     static let allStates = Phrase("filter.all-states")
@@ -72,6 +74,7 @@ extension Phrase {
     // MARK: Profiles and reviews
     static func profileDescription(party: String) -> Phrase { Phrase("profile.description", ["party": party]) }
     static func reviewGroup(_ number: String) -> Phrase { Phrase("profile.review-group-number", ["number": number]) }
+    static let contextNote = Phrase("profile.note")
     static let notRecordedHere = Phrase("treaty.not-recorded")
     static func signedOn(date: String) -> Phrase { Phrase("treaty.signed-on", ["date": date]) }
     static func boundOn(date: String) -> Phrase { Phrase("treaty.bound-on", ["date": date]) }
@@ -121,7 +124,7 @@ extension Phrase {
             siteName, siteDescription, home, navigationStates, navigationMechanism, navigationStatus, navigationRules,
             navigationDocuments, navigationDialogues, articlesTitle, dataTitle, glossary, lots, statusTitle,
             statesDescription,
-            constructiveDialogues, notFoundTitle,
+            constructiveDialogues, notFoundTitle, newsTitle, reuse, contextNote,
             allStates, allDocuments, filtered(by: "", to: ""),
             withheldPassage, tableInText, footnotes, backToReference, taskDone, taskNotDone,
             originalText(language: ""), translatedText(language: ""), machineTranslatedText(language: ""),

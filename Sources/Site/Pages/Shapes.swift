@@ -20,6 +20,7 @@ enum Shapes {
         [
             "language": .text, "direction": .text, "title": .text, "fullTitle": .text, "description": .text,
             "styleSheet": .link, "permanentAddress": .link, "permanentAddressText": .text, "feed": .link,
+            "feeds": .list(link),
             "languages": .list(languageLink), "navigation": .list(navigationItem), "home": .link,
             "shortTitle": .text, "breadcrumb": .list(link), "showsBreadcrumb": .flag, "footerLinks": .list(link),
             "asAt": .view(date),
