@@ -67,4 +67,11 @@ protocol Page: Sendable {
 
     /// The page in each edition, in their order. Texts of States are rendered once for all of them.
     func views(in editions: [Edition], _ texts: inout TextRenderer) throws(DiagnosticFailure) -> [View]
+
+    /// How everything on the page is cited that has a permanent address of its own, in the order of the page.
+    func citations(in edition: Edition) -> [TextCitation]
+}
+
+extension Page {
+    func citations(in edition: Edition) -> [TextCitation] { [] }
 }

@@ -58,6 +58,21 @@ extension SitePlan {
             guard findings.isEmpty else { throw DiagnosticFailure(findings) }
             try sink(
                 page.address.file(in: edition.language), "\(page.kind.rawValue) page \(page.address.path)", buffer)
+            try renderBibliographies(of: page, in: edition, &buffer, to: sink)
+        }
+    }
+
+    /// The citations of a page for reference managers, beside the page.
+    private func renderBibliographies(
+        of page: any Page, in edition: Edition, _ buffer: inout ByteBuffer, to sink: Sink
+    ) throws {
+        let citations = page.citations(in: edition)
+        guard !citations.isEmpty else { return }
+        for format in BibliographyFormat.allCases {
+            buffer.removeAll()
+            format.write(citations, on: edition.text(.siteName), into: &buffer)
+            let file = format.file(of: page.address, in: edition.language)
+            try sink(file, "citations of \(page.address.path)", buffer)
         }
     }
 

@@ -1,4 +1,3 @@
-internal import Crypto
 internal import Diagnostics
 internal import Foundation
 internal import SourceReading
@@ -11,10 +10,7 @@ struct TemplateFolder {
 
     /// Where the style sheet stands in the site. Its name changes with its contents, so that it may be kept for ever.
     var styleSheetFile: String {
-        let digest = SHA256.hash(data: Data(styleSheet)).prefix(5).map { byte in
-            let digits = String(byte, radix: 16)
-            return digits.utf8.count == 1 ? "0" + digits : digits
-        }.joined()
+        let digest = Hexadecimal.digest(of: styleSheet).prefix(10)
         return "assets/site.\(digest).css"
     }
 

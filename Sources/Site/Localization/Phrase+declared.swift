@@ -20,6 +20,7 @@ extension Phrase {
     static let statesDescription = Phrase("states.description")
     static let constructiveDialogues = Phrase("constructive-dialogues.title")
     static let notFoundTitle = Phrase("not-found.title")
+    static let constructiveDialogue = Phrase("constructive-dialogues.one")
     static let newsTitle = Phrase("home.new")
     static let reuse = Phrase("frame.reuse")
 
@@ -119,28 +120,39 @@ extension Phrase {
     static let listsByRule = Phrase("rulebook.lists-by-rule")
 
     /// Every phrase once; the values in them don't matter.
-    public static let declared: [Phrase] =
-        [
-            siteName, siteDescription, home, navigationStates, navigationMechanism, navigationStatus, navigationRules,
-            navigationDocuments, navigationDialogues, articlesTitle, dataTitle, glossary, lots, statusTitle,
-            statesDescription,
-            constructiveDialogues, notFoundTitle, newsTitle, reuse, contextNote,
-            allStates, allDocuments, filtered(by: "", to: ""),
-            withheldPassage, tableInText, footnotes, backToReference, taskDone, taskNotDone,
-            originalText(language: ""), translatedText(language: ""), machineTranslatedText(language: ""),
-            publishedAtRequest(party: "", date: ""), publishedByAgreement(date: ""), versionOf(date: "", language: ""),
-            joined(before: "", after: ""),
-            profileDescription(party: ""), reviewGroup(""), notRecordedHere, signedOn(date: ""), boundOn(date: ""),
-            materialOn(material: "", instrument: ""), reviewTitle(party: "", instrument: ""),
-            cluster(number: "", title: ""), article(number: "", title: ""), articleNumber(""), generalQuestions,
-            question(number: ""), figuresSource(document: "", date: "", paragraphs: ""), listsByConsent, listsByRule,
-        ]
-        + Language.allCases.map(name(of:)) + ConsentForm.allCases.map(form(of:)) + Material.allCases.map(title(of:))
-        + AnswerValue.allCases.map(answer) + MessageKind.allCases.map(kind(of:))
-        + ObservationKind.allCases.map(kind(of:)) + ObservationKind.allCases.map(topic(of:))
-        + FoundingDocument.allCases.map(title(of:))
-        + Citation.Part.allCases.map { place($0, numbers: "") } + Rule.Kind.allCases.map(kind(of:))
-        + RulebookPart.allCases.map(title(of:))
-        + StateFilter.Property.allCases.map(title(of:)) + StateFilter.Property.allCases.map(note(on:))
-        + DocumentFilter.Property.allCases.map(title(of:))
+    public static let declared: [Phrase] = single + families.flatMap(\.self)
+
+    private static let single: [Phrase] = [
+        siteName, siteDescription, home, navigationStates, navigationMechanism, navigationStatus, navigationRules,
+        navigationDocuments, navigationDialogues, articlesTitle, dataTitle, glossary, lots, statusTitle,
+        statesDescription,
+        constructiveDialogues, notFoundTitle, constructiveDialogue, newsTitle, reuse, contextNote,
+        allStates, allDocuments, filtered(by: "", to: ""),
+        withheldPassage, tableInText, footnotes, backToReference, taskDone, taskNotDone,
+        originalText(language: ""), translatedText(language: ""), machineTranslatedText(language: ""),
+        publishedAtRequest(party: "", date: ""), publishedByAgreement(date: ""), versionOf(date: "", language: ""),
+        joined(before: "", after: ""),
+        profileDescription(party: ""), reviewGroup(""), notRecordedHere, signedOn(date: ""), boundOn(date: ""),
+        materialOn(material: "", instrument: ""), reviewTitle(party: "", instrument: ""),
+        cluster(number: "", title: ""), article(number: "", title: ""), articleNumber(""), generalQuestions,
+        question(number: ""), figuresSource(document: "", date: "", paragraphs: ""), listsByConsent, listsByRule,
+    ]
+
+    /// One phrase for each case of a list of cases.
+    private static let families: [[Phrase]] = [
+        Language.allCases.map(name(of:)),
+        ConsentForm.allCases.map(form(of:)),
+        Material.allCases.map(title(of:)),
+        AnswerValue.allCases.map(answer),
+        MessageKind.allCases.map(kind(of:)),
+        ObservationKind.allCases.map(kind(of:)),
+        ObservationKind.allCases.map(topic(of:)),
+        FoundingDocument.allCases.map(title(of:)),
+        Citation.Part.allCases.map { place($0, numbers: "") },
+        Rule.Kind.allCases.map(kind(of:)),
+        RulebookPart.allCases.map(title(of:)),
+        StateFilter.Property.allCases.map(title(of:)),
+        StateFilter.Property.allCases.map(note(on:)),
+        DocumentFilter.Property.allCases.map(title(of:)),
+    ]
 }

@@ -65,7 +65,7 @@ struct ConstructiveDialoguePage: Page {
         [
             "frame": .view(Shapes.frame), "topic": .text, "date": .view(Shapes.date), "body": .text,
             "totals": .optional(Shapes.word), "observations": .optional(Shapes.word),
-            "summarySymbol": .optional(Shapes.word), "source": .text,
+            "summarySymbol": .optional(Shapes.word), "source": .text, "citation": .view(Shapes.citation),
         ])
 
     func views(in editions: [Edition], _ texts: inout TextRenderer) throws(DiagnosticFailure) -> [View] {
@@ -87,7 +87,24 @@ struct ConstructiveDialoguePage: Page {
                     "observations": .optional((dialogue.observations?[edition.language]).map(Edition.word)),
                     "summarySymbol": .optional(dialogue.summarySymbol.map { Edition.word($0.description) }),
                     "source": .text(dialogue.source),
+                    "citation": .view(edition.view(of: citation(in: edition), on: address)),
                 ])
         }
+    }
+
+    func citations(in edition: Edition) -> [TextCitation] { [citation(in: edition)] }
+
+    /// The record has no author: it is compiled from the named source.
+    private func citation(in edition: Edition) -> TextCitation {
+        let language = edition.language
+        let title = edition.joined([
+            dialogue.topic[language], edition.text(.constructiveDialogue), dialogue.body[language],
+        ])
+        let words = [dialogue.topic, dialogue.body, dialogue.totals, dialogue.observations].map { $0?[language] ?? "" }
+        return TextCitation(
+            key: "dialogue-\(dialogue.id)", author: nil, title: title,
+            words: edition.joined([title, edition.date(dialogue.date)]), date: dialogue.date, language: language,
+            address: "\(edition.model.baseAddress)/\(address.file(in: language))",
+            digest: Hexadecimal.digest(of: words.joined(separator: "\n")))
     }
 }

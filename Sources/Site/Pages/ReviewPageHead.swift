@@ -66,14 +66,24 @@ struct ReviewHeading {
                 section: .states, isDemonstration: party.isDemonstration))
     }
 
-    /// What a citation calls the document that a text belongs to.
-    func citationWords(in edition: Edition, _ parts: [String]) -> String {
-        edition.citation(
-            [
-                edition.name(of: party.code), edition.text(.title(of: material)),
-                edition.name(of: review.scope.instrument),
-                edition.title(of: review.scope.cluster),
-            ] + parts)
+    /// The citation of something on the page.
+    ///
+    /// - Parameters:
+    ///   - parts: what it is within the document, from the whole to the part.
+    ///   - author: whose words they are; the party under review when nothing else is said.
+    ///   - name: what tells the entry from the others of the page.
+    func citation(
+        of texts: [PublishedText], _ parts: [String], by author: PartyCode? = nil, anchor: String, name: String,
+        in edition: Edition
+    ) -> TextCitation? {
+        let scope = review.scope
+        return edition.citation(
+            of: texts, by: author ?? party.code,
+            in: [
+                edition.name(of: party.code), edition.text(.title(of: material)), edition.name(of: scope.instrument),
+                edition.title(of: scope.cluster),
+            ] + parts, on: address, anchor: anchor,
+            key: "\(party.code.slug)-\(scope.instrument.code)-\(scope.cluster)-\(name)")
     }
 }
 

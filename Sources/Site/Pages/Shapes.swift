@@ -44,5 +44,7 @@ enum Shapes {
 
     /// On what a text is published, and how to cite it.
     static let basis = Shape("basis", ["sentence": .text, "rules": .list(link)])
-    static let citation = Shape("citation", ["words": .text, "address": .text, "digest": .text])
+    static let citation = Shape(
+        "citation",
+        ["words": .text, "address": .text, "digest": .text, "key": .text, "files": .list(link)])
 }
