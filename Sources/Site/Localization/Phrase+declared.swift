@@ -21,6 +21,7 @@ extension Phrase {
     static let constructiveDialogues = Phrase("constructive-dialogues.title")
     static let notFoundTitle = Phrase("not-found.title")
     static let constructiveDialogue = Phrase("constructive-dialogues.one")
+    static let demonstrationMark = Phrase("demonstration.mark")
     static let newsTitle = Phrase("home.new")
     static let reuse = Phrase("frame.reuse")
 
@@ -126,7 +127,7 @@ extension Phrase {
         siteName, siteDescription, home, navigationStates, navigationMechanism, navigationStatus, navigationRules,
         navigationDocuments, navigationDialogues, articlesTitle, dataTitle, glossary, lots, statusTitle,
         statesDescription,
-        constructiveDialogues, notFoundTitle, constructiveDialogue, newsTitle, reuse, contextNote,
+        constructiveDialogues, notFoundTitle, constructiveDialogue, demonstrationMark, newsTitle, reuse, contextNote,
         allStates, allDocuments, filtered(by: "", to: ""),
         withheldPassage, tableInText, footnotes, backToReference, taskDone, taskNotDone,
         originalText(language: ""), translatedText(language: ""), machineTranslatedText(language: ""),

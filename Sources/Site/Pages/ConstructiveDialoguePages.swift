@@ -79,7 +79,12 @@ struct ConstructiveDialoguePage: Page {
                             of: address,
                             PageHead(
                                 title: "\(topic) – \(edition.date(dialogue.date))",
-                                above: [(edition.text(.constructiveDialogues), .dialogues)], section: .dialogues))),
+                                above: [(edition.text(.constructiveDialogues), .dialogues)], section: .dialogues,
+                                mainEntity: .object([
+                                    "@type": "Event", "name": .text(topic),
+                                    "startDate": .text(dialogue.date.description),
+                                    "description": .text(dialogue.body[edition.language]),
+                                ])))),
                     "topic": .text(topic),
                     "date": .view(edition.view(of: dialogue.date)),
                     "body": .text(dialogue.body[edition.language]),

@@ -16,6 +16,8 @@ struct PageHead {
     var section: NavigationItem?
     /// Further feeds than that of the whole site, by their files.
     var feeds: [(label: String, file: String)] = []
+    /// What the page is about, for programs, in the vocabulary of schema.org.
+    var mainEntity: JSON?
     /// Whether the page shows anything invented.
     var isDemonstration = false
 }
@@ -78,6 +80,8 @@ extension Edition {
                             Shapes.link,
                             ["label": .text($0.label), "address": .link(Link(made: page.wayToRoot + $0.file))])
                     }),
+                "metadata": .html(StructuredData.element(of: page, head, below: steps, in: self)),
+                "languageChoice": .link(Link(made: model.baseAddress + "/index.html")),
                 "languages": .list(Language.allCases.map { languageLink($0, from: page) }),
                 "navigation": .list(NavigationItem.allCases.map { navigationItem($0, from: page, head) }),
                 "home": .link(link(to: .home, from: page)),

@@ -63,7 +63,25 @@ struct ReviewHeading {
                 above: [
                     (edition.text(.navigationStates), .states), (edition.name(of: party.code), .profile(party.code)),
                 ],
-                section: .states, isDemonstration: party.isDemonstration))
+                section: .states, mainEntity: work(in: edition), isDemonstration: party.isDemonstration))
+    }
+
+    /// The document for programs: whose it is, its languages, and the days from which its first and last texts are public.
+    private func work(in edition: Edition) -> JSON {
+        let texts = review.texts(of: material)
+        let type: JSON =
+            switch material {
+            case .observations, .summary: "Report"
+            case .questionnaire, .dialogue, .documents: "CreativeWork"
+            }
+        return .object([
+            "@type": type, "name": .text(edition.text(.title(of: material))),
+            "about": .text(edition.title(of: review.scope.cluster)),
+            "author": .object(["@type": "Organization", "name": .text(edition.name(of: party.code))]),
+            "datePublished": texts.map(\.since).min().map { .text($0.description) },
+            "dateModified": texts.map(\.since).max().map { .text($0.description) },
+            "inLanguage": .list(Set(texts.map(\.language)).sorted().map { .text($0.code) }),
+        ])
     }
 
     /// The citation of something on the page.

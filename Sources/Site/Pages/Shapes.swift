@@ -20,7 +20,7 @@ enum Shapes {
         [
             "language": .text, "direction": .text, "title": .text, "fullTitle": .text, "description": .text,
             "styleSheet": .link, "permanentAddress": .link, "permanentAddressText": .text, "feed": .link,
-            "feeds": .list(link),
+            "feeds": .list(link), "metadata": .html, "languageChoice": .link,
             "languages": .list(languageLink), "navigation": .list(navigationItem), "home": .link,
             "shortTitle": .text, "breadcrumb": .list(link), "showsBreadcrumb": .flag, "footerLinks": .list(link),
             "asAt": .view(date),
@@ -40,6 +40,8 @@ enum Shapes {
     static let foreignWords = Shape("foreign words", ["text": .text, "language": .text, "direction": .text])
     static let reference = Shape(
         "reference", ["title": .text, "provision": .optional(word), "address": .optional(externalLink)])
+    /// A table of the page as a file.
+    static let csv = Shape("table for download", ["label": .text, "address": .link])
     static let externalLink = Shape("external link", ["address": .link])
 
     /// On what a text is published, and how to cite it.
