@@ -12,6 +12,11 @@ struct PageAddress: Sendable, Hashable {
         self.path = path
     }
 
+    /// An address that a page has left.
+    init(movedFrom path: String) {
+        self.init(path)
+    }
+
     static let home = PageAddress("index")
     static let states = PageAddress("states")
     static let mechanism = PageAddress("mechanism")

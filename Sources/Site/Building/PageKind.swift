@@ -26,6 +26,7 @@ enum PageKind: String, Sendable, Hashable, CaseIterable {
     case glossary
     case news
     case notFound = "not-found"
+    case redirect
     case languageChoice = "language-choice"
 
     var template: String { rawValue }
@@ -55,6 +56,7 @@ enum PageKind: String, Sendable, Hashable, CaseIterable {
         case .glossary: GlossaryPage.shape
         case .news: NewsPage.shape
         case .notFound: NotFoundPage.shape
+        case .redirect: RedirectPage.shape
         case .languageChoice: LanguageChoicePage.shape
         }
     }

@@ -11,12 +11,14 @@ public struct SitePlan: Sendable {
     /// In the order of the languages.
     let editions: [Edition]
     let pages: [any Page]
+    /// Addresses that pages have left, with the pages that they lead to.
+    let redirects: [(old: PageAddress, target: PageAddress)]
     let styleSheet: [UInt8]
     let styleSheetFile: String
 
     /// Compiles the templates and lays out the pages.
     ///
-    /// - Throws: every fault in a template, each with its place, or every address that two pages have.
+    /// - Throws: every fault in a template, each with its place, or every address that two pages have, or every redirect that leads to no page.
     public init(_ model: SiteModel, templates folder: URL) throws(DiagnosticFailure) {
         self.model = model
         let templates = try TemplateFolder.read(from: folder)
@@ -33,6 +35,9 @@ public struct SitePlan: Sendable {
         pages = Self.pages(of: model)
         let doubles = Self.addressesOfSeveralPages(pages)
         guard doubles.isEmpty else { throw DiagnosticFailure(doubles) }
+        let check = RedirectCheck(model.content.redirects, pages: pages.map(\.address))
+        guard check.findings.isEmpty else { throw DiagnosticFailure(check.findings) }
+        redirects = check.targets
     }
 
     /// Two pages at one address would hide one another.

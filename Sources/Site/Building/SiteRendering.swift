@@ -95,6 +95,7 @@ extension SitePlan {
         for edition in editions {
             try Feed.writeAll(of: edition, into: &buffer) { file, bytes in try sink(file, "feed", bytes) }
         }
+        try renderRedirects(&buffer, to: sink)
         try renderData(&buffer, to: sink)
         buffer.removeAll()
         Sitemap.write(pages.map(\.address).filter { $0 != .notFound }, of: model, into: &buffer)
@@ -114,24 +115,19 @@ extension SiteModel {
 }
 
 extension SitePlan {
-    /// The data that the site is made from: tables with their description, and the public record itself.
-    private func renderData(_ buffer: inout ByteBuffer, to sink: Sink) throws {
-        let tables = OpenData.tables(of: model)
-        for table in tables {
-            buffer.removeAll()
-            table.write(into: &buffer)
-            try sink(table.file, "table \(table.name)", buffer)
-        }
-        let title = editions.first { $0.language == .english }?.text(.siteName) ?? ""
-        buffer.removeAll()
-        try DataPackage(of: tables, title: title, asAt: model.record.asAt.description).write(into: &buffer)
-        try sink(DataPackage.file, "data package", buffer)
-        for file in try model.record.files() {
-            buffer.removeAll()
-            buffer.append(file.bytes)
-            try sink("\(OpenData.recordFolder)/\(file.path)", "public record", buffer)
+    /// Pages at the addresses that others have left.
+    private func renderRedirects(_ buffer: inout ByteBuffer, to sink: Sink) throws {
+        for redirect in redirects {
+            for edition in editions {
+                guard let template = edition.templates[.redirect] else { continue }
+                buffer.removeAll()
+                template.render(
+                    RedirectPage.view(from: redirect.old, to: redirect.target, in: edition), into: &buffer)
+                try sink(redirect.old.file(in: edition.language), "redirect from \(redirect.old.path)", buffer)
+            }
         }
     }
+
 }
 
 /// What the workers share: which page is next, and what was found wrong.

@@ -22,6 +22,11 @@ extension Phrase {
     static let notFoundTitle = Phrase("not-found.title")
     static let constructiveDialogue = Phrase("constructive-dialogues.one")
     static let demonstrationMark = Phrase("demonstration.mark")
+    static let publicRecord = Phrase("data.record")
+    static let dataDescription = Phrase("data.lede")
+    static func attribution(site: String, date: String, address: String) -> Phrase {
+        Phrase("data.attribution", ["site": site, "date": date, "address": address])
+    }
     static let newsTitle = Phrase("home.new")
     static let reuse = Phrase("frame.reuse")
 
@@ -127,7 +132,8 @@ extension Phrase {
         siteName, siteDescription, home, navigationStates, navigationMechanism, navigationStatus, navigationRules,
         navigationDocuments, navigationDialogues, articlesTitle, dataTitle, glossary, lots, statusTitle,
         statesDescription,
-        constructiveDialogues, notFoundTitle, constructiveDialogue, demonstrationMark, newsTitle, reuse, contextNote,
+        constructiveDialogues, notFoundTitle, constructiveDialogue, demonstrationMark, publicRecord, dataDescription,
+        attribution(site: "", date: "", address: ""), newsTitle, reuse, contextNote,
         allStates, allDocuments, filtered(by: "", to: ""),
         withheldPassage, tableInText, footnotes, backToReference, taskDone, taskNotDone,
         originalText(language: ""), translatedText(language: ""), machineTranslatedText(language: ""),

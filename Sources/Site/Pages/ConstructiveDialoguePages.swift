@@ -12,7 +12,8 @@ struct ConstructiveDialoguesPage: Page {
     private static let year = Shape(
         "year", ["year": .text, "text": .optional(Shapes.word), "source": .text, "meetings": .list(meeting)])
 
-    static let shape = Shape("constructive dialogues", ["frame": .view(Shapes.frame), "years": .list(year)])
+    static let shape = Shape(
+        "constructive dialogues", ["frame": .view(Shapes.frame), "years": .list(year), "csv": .view(Shapes.csv)])
 
     func views(in editions: [Edition], _ texts: inout TextRenderer) throws(DiagnosticFailure) -> [View] {
         editions.map { edition in
@@ -25,6 +26,7 @@ struct ConstructiveDialoguesPage: Page {
                         edition.frame(
                             of: address, PageHead(title: edition.text(.constructiveDialogues), section: .dialogues))),
                     "years": .list(years.map { view(of: $0, dialogues, in: edition) }),
+                    "csv": .view(edition.view(of: .constructiveDialogues, on: address)),
                 ])
         }
     }

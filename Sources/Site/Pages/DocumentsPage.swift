@@ -25,6 +25,7 @@ struct DocumentsPage: Page {
         [
             "frame": .view(Shapes.frame), "title": .text, "filters": .view(Filters.shape), "documents": .list(document),
             "hasRecommendations": .flag, "adopted": .list(recommendation), "proposed": .list(recommendation),
+            "csv": .view(Shapes.csv), "recommendationsCSV": .view(Shapes.csv),
         ])
 
     func views(in editions: [Edition], _ texts: inout TextRenderer) throws(DiagnosticFailure) -> [View] {
@@ -51,6 +52,8 @@ struct DocumentsPage: Page {
                 "hasRecommendations": .flag(filter == nil),
                 "adopted": .list(recommendations(.adopted)),
                 "proposed": .list(recommendations(.proposed)),
+                "csv": .view(edition.view(of: .documents, on: address)),
+                "recommendationsCSV": .view(edition.view(of: .recommendations, on: address)),
             ])
     }
 

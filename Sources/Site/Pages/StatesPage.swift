@@ -22,7 +22,7 @@ struct StatesPage: Page {
             "frame": .view(Shapes.frame), "title": .text, "filters": .view(Filters.shape), "isFiltered": .flag,
             "note": .optional(Shapes.word), "sources": .list(Shapes.word), "hasSources": .flag,
             "letters": .list(letter), "hasLetters": .flag, "demonstrations": .list(party), "hasDemonstrations": .flag,
-            "isEmpty": .flag,
+            "isEmpty": .flag, "csv": .view(Shapes.csv),
         ])
 
     func views(in editions: [Edition], _ texts: inout TextRenderer) throws(DiagnosticFailure) -> [View] {
@@ -61,6 +61,7 @@ struct StatesPage: Page {
                 "demonstrations": .list(demonstrations.map { view(of: $0, in: edition) }),
                 "hasDemonstrations": .flag(!demonstrations.isEmpty),
                 "isEmpty": .flag(parties.isEmpty),
+                "csv": .view(edition.view(of: .parties, on: address)),
             ])
     }
 
