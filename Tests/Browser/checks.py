@@ -81,8 +81,36 @@ def skip_link(page):
     return []
 
 
+def instant_filters(page, base, path):
+    """With a script, each filter leaves the same rows as its page without one; two filters leave what both of them leave."""
+    visible = """() => [...document.querySelectorAll("ul.states > li:not([hidden]) > a:first-child")]
+      .filter((a) => a.checkVisibility()).map((a) => a.href)"""
+    listed = """async (address) => [...new DOMParser().parseFromString(await (await fetch(address)).text(), "text/html")
+      .querySelectorAll("ul.states > li > a:first-child")].map((a) => new URL(a.getAttribute("href"), address).href)"""
+    page.goto(f"{base}/{path}")
+    page.click("details.filters > summary")
+    everything, findings = page.evaluate(visible), []
+    lists = {}
+    for link in page.query_selector_all("[data-choice]"):
+        choice = link.get_attribute("data-choice")
+        lists[choice] = page.evaluate(listed, link.evaluate("(a) => a.href"))
+        link.click()
+        if page.evaluate(visible) != lists[choice]:
+            findings.append(f"the filter {choice} leaves other States than its page")
+        if page.url != f"{base}/{path}?of={choice}":
+            findings.append(f"the choice {choice} is not in the address: {page.url}")
+        page.click("[data-instant] a:not([data-choice])")
+        if page.evaluate(visible) != everything:
+            findings.append(f"after {choice}, “all” does not bring all States back")
+    page.goto(f"{base}/{path}?of=african.questionnaire")
+    both = [row for row in lists["african"] if row in lists["questionnaire"]]
+    if page.evaluate(visible) != both:
+        findings.append("an address with two choices does not leave what both leave")
+    return findings
+
+
 def words(page):
-    return page.evaluate("() => document.querySelector('main').innerText")
+    return " ".join(page.evaluate("() => document.querySelector('main').innerText").split())
 
 
 def markup(text):

@@ -109,6 +109,9 @@ class Reader:
         page.emulate_media(color_scheme="light")
         page.set_viewport_size({"width": NARROW, "height": 900})
         note("text spacing", checks.text_spacing(page))
+        if page.query_selector("[data-instant]") and len(widths) > 1:
+            page.set_viewport_size({"width": widths[-1], "height": 900})
+            note("instant filters", checks.instant_filters(page, self.base, path))
         note("quiet and alone", noise)
         context.close()
         context, page, _ = self.visit(path, widths[-1], javascript=False)

@@ -13,8 +13,8 @@ public struct SitePlan: Sendable {
     let pages: [any Page]
     /// Addresses that pages have left, with the pages that they lead to.
     let redirects: [(old: PageAddress, target: PageAddress)]
-    let styleSheet: [UInt8]
-    let styleSheetFile: String
+    /// The style sheet and the script.
+    let assets: [SiteAsset]
 
     /// Compiles the templates and lays out the pages.
     ///
@@ -26,11 +26,11 @@ public struct SitePlan: Sendable {
         let compiled = try templates.compile(for: strings)
         let rankingWords = strings.flatMap(RankingWords.findings(in:))
         guard rankingWords.isEmpty else { throw DiagnosticFailure(rankingWords) }
-        styleSheet = templates.styleSheet
-        styleSheetFile = templates.styleSheetFile
-        let styleSheetFile = templates.styleSheetFile
+        assets = [templates.styleSheet, templates.filterScript]
         editions = zip(strings, compiled).map {
-            Edition(of: model, in: $0, templates: $1, styleSheet: styleSheetFile)
+            Edition(
+                of: model, in: $0, templates: $1, styleSheet: templates.styleSheet.file,
+                filterScript: templates.filterScript.file)
         }
         pages = Self.pages(of: model)
         let doubles = Self.addressesOfSeveralPages(pages)

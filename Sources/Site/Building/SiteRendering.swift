@@ -89,9 +89,11 @@ extension SitePlan {
             template.render(LanguageChoicePage.view(of: editions, root: root, isNotFound: isNotFound), into: &buffer)
             try sink(isNotFound ? "404.html" : "index.html", "language choice page", buffer)
         }
-        buffer.removeAll()
-        buffer.append(styleSheet)
-        try sink(styleSheetFile, "style sheet", buffer)
+        for asset in assets {
+            buffer.removeAll()
+            buffer.append(asset.bytes)
+            try sink(asset.file, "asset", buffer)
+        }
         for edition in editions {
             try Feed.writeAll(of: edition, into: &buffer) { file, bytes in try sink(file, "feed", bytes) }
         }

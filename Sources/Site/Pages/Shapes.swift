@@ -42,6 +42,7 @@ enum Shapes {
         "reference", ["title": .text, "provision": .optional(word), "address": .optional(externalLink)])
     /// A table of the page as a file.
     static let csv = Shape("table for download", ["label": .text, "address": .link])
+    static let script = Shape("script", ["address": .link])
     static let externalLink = Shape("external link", ["address": .link])
 
     /// On what a text is published, and how to cite it.

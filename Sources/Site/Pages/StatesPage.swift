@@ -12,7 +12,10 @@ struct StatesPage: Page {
 
     private static let party = Shape(
         "party in the index",
-        ["party": .view(Shapes.link), "regionalGroup": .optional(Shapes.word), "reviewGroup": .optional(Shapes.word)])
+        [
+            "party": .view(Shapes.link), "regionalGroup": .optional(Shapes.word), "reviewGroup": .optional(Shapes.word),
+            "properties": .text,
+        ])
     private static let letter = Shape(
         "letter", ["id": .text, "link": .link, "letter": .text, "parties": .list(party)])
 
@@ -22,7 +25,7 @@ struct StatesPage: Page {
             "frame": .view(Shapes.frame), "title": .text, "filters": .view(Filters.shape), "isFiltered": .flag,
             "note": .optional(Shapes.word), "sources": .list(Shapes.word), "hasSources": .flag,
             "letters": .list(letter), "hasLetters": .flag, "demonstrations": .list(party), "hasDemonstrations": .flag,
-            "isEmpty": .flag, "csv": .view(Shapes.csv),
+            "isEmpty": .flag, "csv": .view(Shapes.csv), "script": .optional(Shapes.script),
         ])
 
     func views(in editions: [Edition], _ texts: inout TextRenderer) throws(DiagnosticFailure) -> [View] {
@@ -62,6 +65,10 @@ struct StatesPage: Page {
                 "hasDemonstrations": .flag(!demonstrations.isEmpty),
                 "isEmpty": .flag(parties.isEmpty),
                 "csv": .view(edition.view(of: .parties, on: address)),
+                "script": .optional(
+                    filter == nil
+                        ? View(Shapes.script, ["address": .link(Link(made: address.wayToRoot + edition.filterScript))])
+                        : nil),
             ])
     }
 
@@ -88,7 +95,8 @@ struct StatesPage: Page {
                 FilterGroup(
                     title: edition.title(of: property),
                     choices: StateFilter.byProperty[property, default: []].map {
-                        FilterGroup.Choice(label: edition.name(of: $0), address: .states($0))
+                        FilterGroup.Choice(
+                            label: edition.name(of: $0), address: .states($0), code: filter == nil ? $0.code : nil)
                     })
             }, all: FilterGroup.Choice(label: edition.text(.allStates), address: .states), on: address, in: edition)
     }
@@ -113,6 +121,12 @@ struct StatesPage: Page {
                     party.reviewGroup.map {
                         Edition.word(edition.text(.reviewGroup(edition.localizer.number($0.rawValue))))
                     }),
+                // The choices that leave the party, for the script that makes filters instant.
+                "properties": .text(
+                    filter == nil
+                        ? StateFilter.all.filter { $0.includes(party, in: edition.model) }.map(\.code).joined(
+                            separator: " ")
+                        : ""),
             ])
     }
 }
