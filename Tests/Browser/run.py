@@ -135,9 +135,10 @@ def look_at(kind, path, widths):
 
 
 def check_files(site):
+    import controls
     import files
 
-    return files.results(site)
+    return files.results(site) + controls.results(site)
 
 
 def main():
