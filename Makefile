@@ -21,7 +21,7 @@ test: ## Build everything and run all tests
 lint: ## Check the form of the sources and of the scripts
 	@scripts/lint.sh
 
-test-browser: ## Look at every kind of page in a real browser, after make site
+test-browser: ## Look at the pages in a real browser and check every file, after make site
 	@scripts/install-packages.sh browser
 	@python3 Tests/Browser/run.py public
 

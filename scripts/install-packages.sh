@@ -10,7 +10,7 @@ packages=(libcmark-gfm-dev libcmark-gfm-extensions-dev libsodium-dev pkg-config)
 case "${1:-site}" in
 site) ;;
 test) packages+=(minisign python3-jsonschema python3-yaml) ;;
-browser) packages+=(chromium fonts-noto-core fonts-noto-cjk python3-venv) ;;
+browser) packages+=(chromium default-jre-headless fonts-noto-core fonts-noto-cjk python3-venv) ;;
 *)
     echo "usage: scripts/install-packages.sh [site|test|browser]" >&2
     exit 64

@@ -93,7 +93,7 @@ extension Multilingual {
 }
 
 extension PublishedProfile {
-    fileprivate var document: JSONValue {
+    var document: JSONValue {
         func byLanguage(_ texts: [Language: String]) -> JSONValue {
             .object(Dictionary(uniqueKeysWithValues: texts.map { ($0.key.code, .text($0.value)) }))
         }
@@ -108,7 +108,7 @@ extension PublishedProfile {
 }
 
 extension PublishedReview {
-    fileprivate var document: JSONValue {
+    var document: JSONValue {
         .object([
             "format": .text("published-review/1"),
             "party": .text(party.description),

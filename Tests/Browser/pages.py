@@ -8,6 +8,7 @@ LANGUAGES = ["ar", "zh", "en", "fr", "ru", "es"]
 KINDS = [
     ("home", "index.html"),
     ("states", "states.html"),
+    ("states of a filter", "states/*-*.html"),
     ("questionnaire", "states/*/*-questionnaire.html"),
     ("dialogue", "states/*/*-dialogue.html"),
     ("observations", "states/*/*-observations.html"),
@@ -22,11 +23,13 @@ KINDS = [
     ("constructive dialogues", "dialogues.html"),
     ("constructive dialogue", "dialogues/*.html"),
     ("documents", "documents.html"),
+    ("documents of a filter", "documents/*.html"),
     ("glossary", "glossary.html"),
     ("articles", "articles.html"),
     ("article", "articles/*.html"),
     ("topic", "topics/*.html"),
     ("data", "data.html"),
+    ("what is new", "new.html"),
     ("not found", "404.html"),
 ]
 
@@ -48,7 +51,7 @@ def kinds(site: Path) -> dict[str, str]:
             found[kind] = page.relative_to(english).as_posix()
         elif not pattern.startswith("states/*/"):
             raise SystemExit(f"no page of the kind “{kind}” in {english}: {pattern}")
-    profiles = sorted(english.glob("states/*.html"))
+    profiles = sorted(page for page in english.glob("states/*.html") if "-" not in page.name)
     published = [page for page in profiles if page.with_suffix("").is_dir()]
     others = [page for page in profiles if not page.with_suffix("").is_dir()]
     for kind, candidates in [("profile", published), ("profile without material", others)]:

@@ -1,10 +1,14 @@
 #!/usr/bin/env python3
-"""Looks at a built site as its readers do, in Chromium: every kind of page in six languages at three widths.
+"""Looks at a built site as its readers do: every kind of page in six languages in Chromium, and every file by other readers.
 
     python3 Tests/Browser/run.py public
 
+Every page is looked at 320 px wide, which is also what a reader sees who magnifies four times. Pages in Arabic and English are
+looked at 768 and 1280 px wide as well, for the two directions of the script; with --all-widths those of all languages are.
+
 What is needed from PyPI is installed into .build-browser/ on the first run; the browser is Debian's (`apt install chromium`, or
-another one named by $CHROMIUM). The last line says how many checks passed and failed; the exit code is 1 when one failed.
+another one named by $CHROMIUM), and so is Java for the HTML checker. The last line says how many checks passed and failed; the
+exit code is 1 when one failed.
 """
 
 import argparse
@@ -12,6 +16,7 @@ import os
 import shutil
 import subprocess
 import sys
+import time
 import venv
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
@@ -20,7 +25,10 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 REQUIREMENTS = HERE / "requirements.txt"
 ENVIRONMENT = HERE.parent.parent / ".build-browser"
-WIDTHS = [320, 768, 1280]
+NARROW = 320
+WIDER = [768, 1280]
+# The languages whose pages are looked at in every width: one for each direction of the script.
+WIDE_LANGUAGES = ["ar", "en"]
 
 
 def enter_environment():
@@ -31,7 +39,7 @@ def enter_environment():
     wanted = REQUIREMENTS.read_text(encoding="utf-8")
     mark = ENVIRONMENT / "requirements.txt"
     if not mark.exists() or mark.read_text(encoding="utf-8") != wanted:
-        print(f"installing Playwright and axe into {ENVIRONMENT.name}/", flush=True)
+        print(f"installing the checkers into {ENVIRONMENT.name}/", flush=True)
         venv.create(ENVIRONMENT, with_pip=True, clear=True)
         subprocess.run([python, "-m", "pip", "install", "--quiet", "-r", REQUIREMENTS], check=True)
         mark.write_text(wanted, encoding="utf-8")
@@ -45,75 +53,92 @@ def chromium():
     return path
 
 
-def visit(browser, base, path, width, scheme="light", javascript=True):
-    """A page that is loaded, and everything that it said or asked for while it was."""
-    context = browser.new_context(
-        viewport={"width": width, "height": 900}, color_scheme=scheme, java_script_enabled=javascript,
-        reduced_motion="reduce")
-    page = context.new_page()
-    noise = []
-    page.on("console", lambda message: noise.append(f"console: {message.text[:160]}"))
-    page.on("pageerror", lambda error: noise.append(f"error: {str(error)[:160]}"))
-    page.on("requestfailed", lambda request: noise.append(f"failed: {request.url}"))
-    page.on("request", lambda request: noise.append(f"request to another origin: {request.url}")
-            if not request.url.startswith(base + "/") else None)
-    response = page.goto(f"{base}/{path}")
-    if response.status != 200:
-        noise.append(f"answer {response.status}")
-    return context, page, noise
+class Reader:
+    """A browser that a worker keeps, with JavaScript and without."""
 
+    def __init__(self, site, base):
+        from playwright.sync_api import sync_playwright
 
-def look_at(browser, base, path, results, name):
-    """Every check of one page in one language."""
-    import checks
+        self.site = Path(site)
+        self.base = base
+        self.playwright = sync_playwright().start()
+        self.browser = self.playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
 
-    def note(check, findings):
-        results.append((f"{name}, {check}", findings))
+    def visit(self, path, width, javascript=True):
+        """A page that is loaded, and everything that it said or asked for while it was."""
+        context = self.browser.new_context(
+            viewport={"width": width, "height": 900}, java_script_enabled=javascript, reduced_motion="reduce")
+        page = context.new_page()
+        noise = []
+        page.on("console", lambda message: noise.append(f"console: {message.text[:160]}"))
+        page.on("pageerror", lambda error: noise.append(f"error: {str(error)[:160]}"))
+        page.on("requestfailed", lambda request: noise.append(f"failed: {request.url}"))
+        page.on("request", lambda request: noise.append(f"request to another origin: {request.url}")
+                if not request.url.startswith(self.base + "/") else None)
+        response = page.goto(f"{self.base}/{path}")
+        if response.status != 200:
+            noise.append(f"answer {response.status}")
+        return context, page, noise
 
-    for width in WIDTHS:
-        context, page, noise = visit(browser, base, path, width)
-        note(f"{width} px, quiet and alone", noise)
-        note(f"{width} px, axe", checks.axe(page))
-        note(f"{width} px, width", checks.sideways(page))
-        if width == 320:
-            note("320 px, text spacing", checks.text_spacing(page))
-        if width == 1280:
-            note("contrast, light", checks.contrast(page))
-            note("names of links", checks.link_names(page))
-            if page.query_selector("a.skip"):
-                note("keyboard", checks.skip_link(page))
-            words = checks.words(page)
+    def look_at(self, kind, path, widths):
+        """Every check of one page."""
+        import checks
+
+        name = f"{kind} ({path})"
+        file = self.site / path
+        if not file.is_file():
+            return [(f"{name}, exists", [f"no {path}"])]
+        results = [(f"{name}, markup", checks.markup(file.read_text(encoding="utf-8")))]
+
+        def note(check, findings):
+            results.append((f"{name}, {check}", findings))
+
+        context, page, noise = self.visit(path, widths[0])
+        for width in widths:
+            page.set_viewport_size({"width": width, "height": 900})
+            note(f"{width} px, axe", checks.axe(page))
+            note(f"{width} px, width", checks.sideways(page))
+        note("contrast, light", checks.contrast(page))
+        note("names of links", checks.link_names(page))
+        words = checks.words(page)
+        if page.query_selector("a.skip"):
+            note("keyboard", checks.skip_link(page))
+        page.emulate_media(color_scheme="dark")
+        note("contrast, dark", checks.contrast(page))
+        note("axe, dark", checks.axe(page))
+        page.emulate_media(color_scheme="light")
+        page.set_viewport_size({"width": NARROW, "height": 900})
+        note("text spacing", checks.text_spacing(page))
+        if page.query_selector("[data-instant]") and len(widths) > 1:
+            page.set_viewport_size({"width": widths[-1], "height": 900})
+            note("instant filters", checks.instant_filters(page, self.base, path))
+        note("quiet and alone", noise)
         context.close()
-    context, page, _ = visit(browser, base, path, 1280, scheme="dark")
-    note("contrast, dark", checks.contrast(page))
-    note("axe, dark", checks.axe(page))
-    context.close()
-    context, page, _ = visit(browser, base, path, 1280, javascript=False)
-    note("without JavaScript", [] if checks.words(page) == words else ["the text differs"])
-    page.emulate_media(media="print")
-    page.set_viewport_size({"width": 680, "height": 960})
-    note("print", checks.sideways(page) + ([] if len(page.pdf()) > 2_000 else ["an empty print"]))
-    context.close()
+        context, page, _ = self.visit(path, widths[-1], javascript=False)
+        note("without JavaScript", [] if checks.words(page) == words else ["the text differs"])
+        page.emulate_media(media="print")
+        page.set_viewport_size({"width": 680, "height": 960})
+        note("print", checks.sideways(page) + ([] if len(page.pdf()) > 2_000 else ["an empty print"]))
+        context.close()
+        return results
 
 
-def look_at_language(site, base, language, pages):
-    """Every kind of page in one language, in a browser of its own."""
-    import checks
-    from playwright.sync_api import sync_playwright
+def open_browser(site, base):
+    """Gives a worker its browser."""
+    sys.path.insert(0, str(HERE))
+    global reader
+    reader = Reader(site, base)
 
-    results = []
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
-        for kind, path in pages.items():
-            name = f"{kind} ({path})"
-            file = Path(site) / path
-            if not file.is_file():
-                results.append((f"{name}, exists", [f"no {path}"]))
-                continue
-            results.append((f"{name}, markup", checks.markup(file.read_text(encoding="utf-8"))))
-            look_at(browser, base, path, results, name)
-        browser.close()
-    return language, results
+
+def look_at(kind, path, widths):
+    return reader.look_at(kind, path, widths)
+
+
+def check_files(site):
+    import controls
+    import files
+
+    return files.results(site) + controls.results(site)
 
 
 def main():
@@ -121,29 +146,39 @@ def main():
     arguments.add_argument("site", type=Path, help="the folder of a built site")
     arguments.add_argument("--language", action="append", help="only this language; may be repeated")
     arguments.add_argument("--kind", action="append", help="only this kind of page; may be repeated")
+    arguments.add_argument("--all-widths", action="store_true", help="all widths in all languages")
+    arguments.add_argument("--files-only", action="store_true", help="without the browser")
     options = arguments.parse_args()
 
     import pages
     import server
 
+    begin = time.monotonic()
     kinds = pages.kinds(options.site)
     if options.kind:
         kinds = {kind: path for kind, path in kinds.items() if kind in options.kind}
     base = server.start(options.site)
-    languages = options.language or pages.LANGUAGES
-    jobs = {language: {kind: f"{language}/{path}" for kind, path in kinds.items()} for language in languages}
-    if not options.kind and not options.language:
-        jobs["root"] = {"choice of language": "index.html", "unknown address": "404.html"}
+    jobs = []
+    for language in options.language or pages.LANGUAGES:
+        widths = [NARROW] + (WIDER if options.all_widths or language in WIDE_LANGUAGES else [])
+        jobs += [(kind, f"{language}/{path}", widths) for kind, path in kinds.items()]
+    is_whole = not options.kind and not options.language
+    if is_whole:
+        jobs += [("choice of language", "index.html", [NARROW] + WIDER), ("unknown address", "404.html", [NARROW] + WIDER)]
+    if options.files_only:
+        jobs = []
     passed = failed = 0
-    with ProcessPoolExecutor(max_workers=os.cpu_count(), mp_context=get_context("spawn")) as pool:
-        runs = [pool.submit(look_at_language, str(options.site), base, *job) for job in jobs.items()]
+    with ProcessPoolExecutor(
+        max_workers=os.cpu_count(), mp_context=get_context("spawn"), initializer=open_browser,
+        initargs=(str(options.site), base)) as pool:
+        runs = [pool.submit(check_files, str(options.site))] if is_whole else []
+        runs += [pool.submit(look_at, *job) for job in jobs]
         for run in runs:
-            language, results = run.result()
-            for check, findings in results:
+            for check, findings in run.result():
                 passed, failed = passed + (not findings), failed + bool(findings)
                 for finding in findings[:5]:
-                    print(f"FAILED {check}: {finding}")
-            print(f"{language}: {len(results)} checks", flush=True)
+                    print(f"FAILED {check}: {finding}", flush=True)
+    print(f"looked at {len(jobs)} pages in {time.monotonic() - begin:.0f} s")
     print(f"{passed} passed, {failed} failed")
     sys.exit(1 if failed else 0)
 

@@ -13,19 +13,50 @@ struct FeedTests {
         let site = try await RenderedSite.small.value
         let document = try XMLOutline(#require(site.files["\(language.code)/feed.xml"]))
         #expect(document.root == "feed")
-        #expect(document.count["entry"] == 5)
-        #expect(document.count["id"] == 6)
-        #expect(document.count["updated"] == 6)
-        let links = document.attributes["href"] ?? []
-        #expect(links.allSatisfy { site.files[String($0.dropFirst(SiteFixture.baseAddress.count + 1))] != nil })
+        #expect(document.count["entry"] == 6, "five kinds of material, and the note on the context")
+        Self.expectSound(document, site)
     }
 
-    @Test("the feed exists when nothing is published")
+    @Test("every party has a feed, with its own publications and no others", arguments: Language.allCases)
+    func feedsOfParties(language: Language) async throws {
+        let site = try await RenderedSite.small.value
+        let profiles = site.pages.filter { $0.wholeMatch(of: /[a-z]{2}\/states\/[a-z]{3}\.html/) != nil }
+        for profile in profiles where profile.hasPrefix(language.code + "/") {
+            let code = profile.dropFirst("en/states/".count).dropLast(".html".count)
+            let file = "\(language.code)/feeds/\(code).xml"
+            let document = try XMLOutline(#require(site.files[file], "no \(file)"))
+            #expect(document.count["entry"] ?? 0 == (code == "xaa" ? 6 : 0))
+            Self.expectSound(document, site)
+            let page = try #require(site.text(profile))
+            let links = PageLinks(of: Array(page.utf8)).links.map { PageLinks.target(of: $0, on: profile).path }
+            #expect(links.count { $0 == file } == 2, "for programs, and for people")
+        }
+    }
+
+    @Test("the feeds exist when nothing is published, and say nothing but that they are there")
     func emptyFeed() async throws {
         let site = try await RenderedSite(SiteFixture.plan(record: SiteFixture.record(of: [])))
-        let document = try XMLOutline(#require(site.files["en/feed.xml"]))
-        #expect(document.count["entry"] == nil)
-        #expect(document.count["updated"] == 1)
+        let full = try await RenderedSite.small.value
+        for file in ["en/feed.xml", "en/feeds/xaa.xml", "en/feeds/afg.xml"] {
+            let document = try XMLOutline(#require(site.files[file]))
+            #expect(document.count["entry"] == nil)
+            #expect(document.text["updated"] == ["2026-11-20T00:00:00Z"])
+        }
+        #expect(site.files["en/feeds/afg.xml"] == full.files["en/feeds/afg.xml"])
+    }
+
+    /// What RFC 4287 asks of every feed beyond its grammar: names that are not repeated, no entry that is newer than the feed.
+    private static func expectSound(_ document: XMLOutline, _ site: RenderedSite) {
+        let entries = document.count["entry"] ?? 0
+        let ids = document.text["id"] ?? []
+        #expect(ids.count == entries + 1 && Set(ids).count == ids.count)
+        let dates = document.text["updated"] ?? []
+        #expect(dates.count == entries + 1 && dates.first == dates.max())
+        #expect(Array(dates.dropFirst()) == dates.dropFirst().sorted(by: >), "the latest first")
+        let files = (document.attributes["href"] ?? []).map {
+            $0.dropFirst(SiteFixture.baseAddress.count + 1).split(separator: "#")[0]
+        }
+        #expect(files.allSatisfy { site.files[String($0)] != nil })
     }
 
     @Test("the sitemap holds every page in every language, each with its editions")
@@ -36,7 +67,8 @@ struct FeedTests {
         #expect(document.root == "urlset")
         #expect(Set(document.text["loc"] ?? []) == Set(pages.map { "\(SiteFixture.baseAddress)/\($0)" }))
         #expect(document.count["url"] == pages.count)
-        #expect(document.count["xhtml:link"] == pages.count * Language.allCases.count)
+        #expect(
+            document.count["xhtml:link"] == (pages.count + 1) * Language.allCases.count, "and the choice of language")
     }
 
     @Test("broken XML is found by the reader that these tests use")

@@ -38,6 +38,33 @@ struct OpenDataTests {
         #expect(table.rows.map { $0[0] } == table.rows.map { $0[0] }.sorted(), "in the order of codes")
     }
 
+    @Test("C17: every party has a file of its own, the same but for names and facts where nothing is published")
+    func filesOfParties() async throws {
+        let site = try await RenderedSite.small.value
+        for party in try SiteFixture.model().reference.parties {
+            let bytes = try #require(site.files["data/parties/\(party.code.slug).json"])
+            let root = try #require(try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any])
+            #expect(root["party"] as? String == party.code.description)
+            let isPublished = party.code == SiteFixture.stateA
+            #expect((root["reviews"] as? [Any])?.isEmpty == !isPublished)
+            #expect(root["profile"] is NSNull == !isPublished)
+            let profile = try #require(site.text("en/states/\(party.code.slug).html"))
+            #expect(profile.contains("href=\"../../data/parties/\(party.code.slug).json\""))
+        }
+    }
+
+    @Test("every table on a page has the link to its file within the same section or list")
+    func tablesOnPages() async throws {
+        let site = try await RenderedSite.small.value
+        // The tables of the data page describe files and link to them; those in texts of States are a part of their words.
+        for path in site.pages where path.hasPrefix("en/") && !path.hasSuffix("data.html") && !path.contains("/xaa/") {
+            let page = try #require(site.text(path))
+            for part in page.split(separator: "<table").dropFirst() {
+                #expect(part.firstRange(of: ".csv\">") != nil, "\(path)")
+            }
+        }
+    }
+
     @Test("the data package describes every table")
     func package() throws {
         let tables = OpenData.tables(of: try Self.model())

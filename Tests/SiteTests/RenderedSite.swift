@@ -34,10 +34,6 @@ struct RenderedSite: Sendable {
 
     /// The site of the whole content of the repository, with the reviews of the small one.
     static let whole = Task {
-        let content = Repository.url("content")
-        let model = SiteModel(
-            reference: try ReferenceData.read(from: content), record: SiteFixture.record,
-            content: try SiteContent.read(from: content), baseAddress: SiteFixture.baseAddress)
-        return try await RenderedSite(SitePlan(model, templates: Repository.url("templates")))
+        try await RenderedSite(SitePlan(SiteFixture.wholeModel(), templates: Repository.url("templates")))
     }
 }

@@ -27,6 +27,14 @@ enum SiteFixture {
             reference: try reference(), record: record, content: change(try content()), baseAddress: baseAddress)
     }
 
+    /// The whole content of the repository, with the reviews of the small site.
+    static func wholeModel() throws -> SiteModel {
+        let content = Repository.url("content")
+        return SiteModel(
+            reference: try ReferenceData.read(from: content), record: record,
+            content: try SiteContent.read(from: content), baseAddress: baseAddress)
+    }
+
     static func plan(record: PublicRecord) throws -> SitePlan {
         try SitePlan(model(record: record), templates: Repository.url("templates"))
     }
@@ -60,17 +68,19 @@ enum SiteFixture {
         return SiteContent(
             figures: figures, lots: sample.lots, dialogues: sample.dialogues, documents: sample.documents,
             recommendations: sample.recommendations, glossary: sample.glossary,
-            regionalGroupNames: shipped.regionalGroupNames, ruleStatements: sample.ruleStatements, pages: sample.pages,
-            strings: shipped.strings)
+            regionalGroupNames: shipped.regionalGroupNames, ruleStatements: sample.ruleStatements,
+            redirects: sample.redirects,
+            schemas: shipped.schemas, pages: sample.pages, strings: shipped.strings)
     }
 }
 
 extension SiteContent {
-    /// The same content with other dialogues.
-    func replacing(dialogues: ConstructiveDialogues) -> SiteContent {
+    /// The same content with other dialogues or redirects.
+    func replacing(dialogues: ConstructiveDialogues? = nil, redirects: [Redirect]? = nil) -> SiteContent {
         SiteContent(
-            figures: figures, lots: lots, dialogues: dialogues, documents: documents, recommendations: recommendations,
-            glossary: glossary, regionalGroupNames: regionalGroupNames, ruleStatements: ruleStatements, pages: pages,
+            figures: figures, lots: lots, dialogues: dialogues ?? self.dialogues, documents: documents,
+            recommendations: recommendations, glossary: glossary, regionalGroupNames: regionalGroupNames,
+            ruleStatements: ruleStatements, redirects: redirects ?? self.redirects, schemas: schemas, pages: pages,
             strings: strings)
     }
 }

@@ -12,6 +12,11 @@ struct PageAddress: Sendable, Hashable {
         self.path = path
     }
 
+    /// An address that a page has left.
+    init(movedFrom path: String) {
+        self.init(path)
+    }
+
     static let home = PageAddress("index")
     static let states = PageAddress("states")
     static let mechanism = PageAddress("mechanism")
@@ -23,6 +28,7 @@ struct PageAddress: Sendable, Hashable {
     static let glossary = PageAddress("glossary")
     static let articles = PageAddress("articles")
     static let data = PageAddress("data")
+    static let news = PageAddress("new")
     static let notFound = PageAddress("404")
 
     static func article(_ instrument: Instrument, _ number: ArticleNumber) -> PageAddress {
@@ -32,6 +38,15 @@ struct PageAddress: Sendable, Hashable {
     static func topic(_ kind: ObservationKind) -> PageAddress { PageAddress("topics/\(kind.rawValue)") }
 
     static func profile(_ party: PartyCode) -> PageAddress { PageAddress("states/\(party.slug)") }
+
+    /// The list of States that a filter leaves. A hyphen tells it from a profile, whose name is a code of three letters.
+    static func states(_ filter: StateFilter) -> PageAddress {
+        PageAddress("states/\(filter.property.rawValue)-\(filter.code)")
+    }
+
+    static func documents(_ filter: DocumentFilter) -> PageAddress {
+        PageAddress("documents/\(filter.property.rawValue)-\(filter.code)")
+    }
 
     static func contentPage(_ page: ContentPage) -> PageAddress {
         switch page.section {

@@ -24,7 +24,9 @@ enum PageKind: String, Sendable, Hashable, CaseIterable {
     case constructiveDialogue = "constructive-dialogue"
     case documents
     case glossary
+    case news
     case notFound = "not-found"
+    case redirect
     case languageChoice = "language-choice"
 
     var template: String { rawValue }
@@ -52,7 +54,9 @@ enum PageKind: String, Sendable, Hashable, CaseIterable {
         case .constructiveDialogue: ConstructiveDialoguePage.shape
         case .documents: DocumentsPage.shape
         case .glossary: GlossaryPage.shape
+        case .news: NewsPage.shape
         case .notFound: NotFoundPage.shape
+        case .redirect: RedirectPage.shape
         case .languageChoice: LanguageChoicePage.shape
         }
     }
@@ -65,4 +69,11 @@ protocol Page: Sendable {
 
     /// The page in each edition, in their order. Texts of States are rendered once for all of them.
     func views(in editions: [Edition], _ texts: inout TextRenderer) throws(DiagnosticFailure) -> [View]
+
+    /// How everything on the page is cited that has a permanent address of its own, in the order of the page.
+    func citations(in edition: Edition) -> [TextCitation]
+}
+
+extension Page {
+    func citations(in edition: Edition) -> [TextCitation] { [] }
 }

@@ -11,12 +11,14 @@ public struct SitePlan: Sendable {
     /// In the order of the languages.
     let editions: [Edition]
     let pages: [any Page]
-    let styleSheet: [UInt8]
-    let styleSheetFile: String
+    /// Addresses that pages have left, with the pages that they lead to.
+    let redirects: [(old: PageAddress, target: PageAddress)]
+    /// The style sheet and the script.
+    let assets: [SiteAsset]
 
     /// Compiles the templates and lays out the pages.
     ///
-    /// - Throws: every fault in a template, each with its place, or every address that two pages have.
+    /// - Throws: every fault in a template, each with its place, or every address that two pages have, or every redirect that leads to no page.
     public init(_ model: SiteModel, templates folder: URL) throws(DiagnosticFailure) {
         self.model = model
         let templates = try TemplateFolder.read(from: folder)
@@ -24,15 +26,18 @@ public struct SitePlan: Sendable {
         let compiled = try templates.compile(for: strings)
         let rankingWords = strings.flatMap(RankingWords.findings(in:))
         guard rankingWords.isEmpty else { throw DiagnosticFailure(rankingWords) }
-        styleSheet = templates.styleSheet
-        styleSheetFile = templates.styleSheetFile
-        let styleSheetFile = templates.styleSheetFile
+        assets = [templates.styleSheet, templates.filterScript]
         editions = zip(strings, compiled).map {
-            Edition(of: model, in: $0, templates: $1, styleSheet: styleSheetFile)
+            Edition(
+                of: model, in: $0, templates: $1, styleSheet: templates.styleSheet.file,
+                filterScript: templates.filterScript.file)
         }
         pages = Self.pages(of: model)
         let doubles = Self.addressesOfSeveralPages(pages)
         guard doubles.isEmpty else { throw DiagnosticFailure(doubles) }
+        let check = RedirectCheck(model.content.redirects, pages: pages.map(\.address))
+        guard check.findings.isEmpty else { throw DiagnosticFailure(check.findings) }
+        redirects = check.targets
     }
 
     /// Two pages at one address would hide one another.
@@ -52,8 +57,11 @@ public struct SitePlan: Sendable {
     private static func pages(of model: SiteModel) -> [any Page] {
         var pages: [any Page] = [
             HomePage(), StatesPage(), MechanismPage(), RulesPage(), StatusPage(), LotsPage(),
-            ConstructiveDialoguesPage(), DocumentsPage(), GlossaryPage(), ArticlesPage(), DataPage(), NotFoundPage(),
+            ConstructiveDialoguesPage(), DocumentsPage(), GlossaryPage(), ArticlesPage(), DataPage(), NewsPage(),
+            NotFoundPage(),
         ]
+        pages += StateFilter.all.map { StatesPage(filter: $0) }
+        pages += DocumentFilter.all(of: model.content.documents).map { DocumentsPage(filter: $0) }
         pages += (model.content.pages[.english] ?? []).map(WrittenPage.init)
         pages += model.content.dialogues.dialogues.map(ConstructiveDialoguePage.init)
         pages += model.reference.articles.map(ArticlePage.init)

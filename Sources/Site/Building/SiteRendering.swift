@@ -58,6 +58,21 @@ extension SitePlan {
             guard findings.isEmpty else { throw DiagnosticFailure(findings) }
             try sink(
                 page.address.file(in: edition.language), "\(page.kind.rawValue) page \(page.address.path)", buffer)
+            try renderBibliographies(of: page, in: edition, &buffer, to: sink)
+        }
+    }
+
+    /// The citations of a page for reference managers, beside the page.
+    private func renderBibliographies(
+        of page: any Page, in edition: Edition, _ buffer: inout ByteBuffer, to sink: Sink
+    ) throws {
+        let citations = page.citations(in: edition)
+        guard !citations.isEmpty else { return }
+        for format in BibliographyFormat.allCases {
+            buffer.removeAll()
+            format.write(citations, on: edition.text(.siteName), into: &buffer)
+            let file = format.file(of: page.address, in: edition.language)
+            try sink(file, "citations of \(page.address.path)", buffer)
         }
     }
 
@@ -74,14 +89,15 @@ extension SitePlan {
             template.render(LanguageChoicePage.view(of: editions, root: root, isNotFound: isNotFound), into: &buffer)
             try sink(isNotFound ? "404.html" : "index.html", "language choice page", buffer)
         }
-        buffer.removeAll()
-        buffer.append(styleSheet)
-        try sink(styleSheetFile, "style sheet", buffer)
-        for edition in editions {
+        for asset in assets {
             buffer.removeAll()
-            Feed.write(edition, into: &buffer)
-            try sink(Feed.file(in: edition.language), "feed", buffer)
+            buffer.append(asset.bytes)
+            try sink(asset.file, "asset", buffer)
         }
+        for edition in editions {
+            try Feed.writeAll(of: edition, into: &buffer) { file, bytes in try sink(file, "feed", bytes) }
+        }
+        try renderRedirects(&buffer, to: sink)
         try renderData(&buffer, to: sink)
         buffer.removeAll()
         Sitemap.write(pages.map(\.address).filter { $0 != .notFound }, of: model, into: &buffer)
@@ -101,24 +117,19 @@ extension SiteModel {
 }
 
 extension SitePlan {
-    /// The data that the site is made from: tables with their description, and the public record itself.
-    private func renderData(_ buffer: inout ByteBuffer, to sink: Sink) throws {
-        let tables = OpenData.tables(of: model)
-        for table in tables {
-            buffer.removeAll()
-            table.write(into: &buffer)
-            try sink(table.file, "table \(table.name)", buffer)
-        }
-        let title = editions.first { $0.language == .english }?.text(.siteName) ?? ""
-        buffer.removeAll()
-        try DataPackage(of: tables, title: title, asAt: model.record.asAt.description).write(into: &buffer)
-        try sink(DataPackage.file, "data package", buffer)
-        for file in try model.record.files() {
-            buffer.removeAll()
-            buffer.append(file.bytes)
-            try sink("\(OpenData.recordFolder)/\(file.path)", "public record", buffer)
+    /// Pages at the addresses that others have left.
+    private func renderRedirects(_ buffer: inout ByteBuffer, to sink: Sink) throws {
+        for redirect in redirects {
+            for edition in editions {
+                guard let template = edition.templates[.redirect] else { continue }
+                buffer.removeAll()
+                template.render(
+                    RedirectPage.view(from: redirect.old, to: redirect.target, in: edition), into: &buffer)
+                try sink(redirect.old.file(in: edition.language), "redirect from \(redirect.old.path)", buffer)
+            }
         }
     }
+
 }
 
 /// What the workers share: which page is next, and what was found wrong.

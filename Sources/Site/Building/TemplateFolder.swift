@@ -1,22 +1,26 @@
-internal import Crypto
 internal import Diagnostics
 internal import Foundation
 internal import SourceReading
 internal import Templates
 
-/// The folder of templates as it was read: templates and the style sheet.
+/// A file that pages load. Its name changes with its contents, so that it may be kept for ever.
+struct SiteAsset {
+    /// Where it stands in the site.
+    let file: String
+    let bytes: [UInt8]
+
+    static func read(_ name: String, _ ending: String, from folder: URL) throws(DiagnosticFailure) -> SiteAsset {
+        let bytes = Array(try SourceFile.read("assets/\(name).\(ending)", in: folder).text.utf8)
+        return SiteAsset(file: "assets/\(name).\(Hexadecimal.digest(of: bytes).prefix(10)).\(ending)", bytes: bytes)
+    }
+}
+
+/// The folder of templates as it was read: templates, the style sheet and the script.
 struct TemplateFolder {
     let sources: [TemplateSource]
-    let styleSheet: [UInt8]
-
-    /// Where the style sheet stands in the site. Its name changes with its contents, so that it may be kept for ever.
-    var styleSheetFile: String {
-        let digest = SHA256.hash(data: Data(styleSheet)).prefix(5).map { byte in
-            let digits = String(byte, radix: 16)
-            return digits.utf8.count == 1 ? "0" + digits : digits
-        }.joined()
-        return "assets/site.\(digest).css"
-    }
+    let styleSheet: SiteAsset
+    /// What makes the filters of States instant.
+    let filterScript: SiteAsset
 
     static func read(from folder: URL) throws(DiagnosticFailure) -> TemplateFolder {
         var sources: [TemplateSource] = []
@@ -31,8 +35,9 @@ struct TemplateFolder {
                         name: String(path.dropLast(ending.count)), path: "templates/\(path)", text: file.text))
             }
         }
-        let styles = try SourceFile.read("assets/site.css", in: folder)
-        return TemplateFolder(sources: sources, styleSheet: Array(styles.text.utf8))
+        return TemplateFolder(
+            sources: sources, styleSheet: try SiteAsset.read("site", "css", from: folder),
+            filterScript: try SiteAsset.read("filter", "js", from: folder))
     }
 
     /// Compiles every template for every language, and tells of every fault in any of them.

@@ -9,6 +9,9 @@ public enum PartialDate: Sendable, Hashable {
     /// The year that begins on the day.
     case year(CalendarDate)
 
+    /// The year, which is known of every date.
+    var year: Int { firstDay.year }
+
     private var firstDay: CalendarDate {
         switch self {
         case .day(let date), .month(let date), .year(let date): date

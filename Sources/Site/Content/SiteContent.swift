@@ -19,6 +19,10 @@ public struct SiteContent: Sendable {
     public let regionalGroupNames: [RegionalGroup: Multilingual]
     /// One for each rule.
     public let ruleStatements: [Rule: RuleStatement]
+    /// Where pages have moved to, in the order of the file.
+    public let redirects: [Redirect]
+    /// The schemas of the public record, in the order of their names.
+    public let schemas: [PublicSchema]
     /// The same pages in the same order for each language.
     public let pages: [Language: [ContentPage]]
     /// One for each language.
@@ -42,17 +46,20 @@ extension SiteContent {
         let glossary = reading.collect(GlossaryTerm.readAll)
         let regionalGroupNames = reading.collect(RegionalGroupNames.read)
         let ruleStatements = reading.collect(RuleStatement.readAll)
+        let redirects = reading.collect(Redirect.readAll)
+        let schemas = reading.collect(PublicSchema.readAll)
         let pages = reading.collect(ContentPage.readAll)
         let strings = reading.collect { content throws(DiagnosticFailure) in
             try Strings.readAll(from: content, phrases: phrases)
         }
         guard let figures, let lots, let dialogues, let documents, let recommendations, let glossary,
-            let regionalGroupNames, let ruleStatements, let pages, let strings
+            let regionalGroupNames, let ruleStatements, let redirects, let schemas, let pages, let strings
         else { return try reading.finish(nil) }
         return try reading.finish(
             SiteContent(
                 figures: figures, lots: lots, dialogues: dialogues, documents: documents,
                 recommendations: recommendations, glossary: glossary, regionalGroupNames: regionalGroupNames,
-                ruleStatements: ruleStatements, pages: pages, strings: strings))
+                ruleStatements: ruleStatements, redirects: redirects, schemas: schemas, pages: pages,
+                strings: strings))
     }
 }

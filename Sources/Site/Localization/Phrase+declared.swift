@@ -20,6 +20,29 @@ extension Phrase {
     static let statesDescription = Phrase("states.description")
     static let constructiveDialogues = Phrase("constructive-dialogues.title")
     static let notFoundTitle = Phrase("not-found.title")
+    static let constructiveDialogue = Phrase("constructive-dialogues.one")
+    static let demonstrationMark = Phrase("demonstration.mark")
+    static let publicRecord = Phrase("data.record")
+    static let dataDescription = Phrase("data.lede")
+    static func attribution(site: String, date: String, address: String) -> Phrase {
+        Phrase("data.attribution", ["site": site, "date": date, "address": address])
+    }
+    static let newsTitle = Phrase("home.new")
+    static let reuse = Phrase("frame.reuse")
+
+    // MARK: Filters
+    static let allStates = Phrase("filter.all-states")
+    static let allDocuments = Phrase("filter.all-documents")
+    /// "Regional group: African States"
+    static func filtered(by property: String, to choice: String) -> Phrase {
+        Phrase("filter.choice", ["property": property, "choice": choice])
+    }
+    static func title(of property: StateFilter.Property) -> Phrase { Phrase("filter.states.\(property.rawValue)") }
+    /// What a reader has to know of a list that was shortened by the property.
+    static func note(on property: StateFilter.Property) -> Phrase { Phrase("filter.states-note.\(property.rawValue)") }
+    static func title(of property: DocumentFilter.Property) -> Phrase {
+        Phrase("filter.documents.\(property.rawValue)")
+    }
 
     // MARK: Texts of States
     static let withheldPassage = Phrase("text.withheld-passage")
@@ -58,6 +81,7 @@ extension Phrase {
     // MARK: Profiles and reviews
     static func profileDescription(party: String) -> Phrase { Phrase("profile.description", ["party": party]) }
     static func reviewGroup(_ number: String) -> Phrase { Phrase("profile.review-group-number", ["number": number]) }
+    static let contextNote = Phrase("profile.note")
     static let notRecordedHere = Phrase("treaty.not-recorded")
     static func signedOn(date: String) -> Phrase { Phrase("treaty.signed-on", ["date": date]) }
     static func boundOn(date: String) -> Phrase { Phrase("treaty.bound-on", ["date": date]) }
@@ -102,25 +126,40 @@ extension Phrase {
     static let listsByRule = Phrase("rulebook.lists-by-rule")
 
     /// Every phrase once; the values in them don't matter.
-    public static let declared: [Phrase] =
-        [
-            siteName, siteDescription, home, navigationStates, navigationMechanism, navigationStatus, navigationRules,
-            navigationDocuments, navigationDialogues, articlesTitle, dataTitle, glossary, lots, statusTitle,
-            statesDescription,
-            constructiveDialogues, notFoundTitle,
-            withheldPassage, tableInText, footnotes, backToReference, taskDone, taskNotDone,
-            originalText(language: ""), translatedText(language: ""), machineTranslatedText(language: ""),
-            publishedAtRequest(party: "", date: ""), publishedByAgreement(date: ""), versionOf(date: "", language: ""),
-            joined(before: "", after: ""),
-            profileDescription(party: ""), reviewGroup(""), notRecordedHere, signedOn(date: ""), boundOn(date: ""),
-            materialOn(material: "", instrument: ""), reviewTitle(party: "", instrument: ""),
-            cluster(number: "", title: ""), article(number: "", title: ""), articleNumber(""), generalQuestions,
-            question(number: ""), figuresSource(document: "", date: "", paragraphs: ""), listsByConsent, listsByRule,
-        ]
-        + Language.allCases.map(name(of:)) + ConsentForm.allCases.map(form(of:)) + Material.allCases.map(title(of:))
-        + AnswerValue.allCases.map(answer) + MessageKind.allCases.map(kind(of:))
-        + ObservationKind.allCases.map(kind(of:)) + ObservationKind.allCases.map(topic(of:))
-        + FoundingDocument.allCases.map(title(of:))
-        + Citation.Part.allCases.map { place($0, numbers: "") } + Rule.Kind.allCases.map(kind(of:))
-        + RulebookPart.allCases.map(title(of:))
+    public static let declared: [Phrase] = single + families.flatMap(\.self)
+
+    private static let single: [Phrase] = [
+        siteName, siteDescription, home, navigationStates, navigationMechanism, navigationStatus, navigationRules,
+        navigationDocuments, navigationDialogues, articlesTitle, dataTitle, glossary, lots, statusTitle,
+        statesDescription,
+        constructiveDialogues, notFoundTitle, constructiveDialogue, demonstrationMark, publicRecord, dataDescription,
+        attribution(site: "", date: "", address: ""), newsTitle, reuse, contextNote,
+        allStates, allDocuments, filtered(by: "", to: ""),
+        withheldPassage, tableInText, footnotes, backToReference, taskDone, taskNotDone,
+        originalText(language: ""), translatedText(language: ""), machineTranslatedText(language: ""),
+        publishedAtRequest(party: "", date: ""), publishedByAgreement(date: ""), versionOf(date: "", language: ""),
+        joined(before: "", after: ""),
+        profileDescription(party: ""), reviewGroup(""), notRecordedHere, signedOn(date: ""), boundOn(date: ""),
+        materialOn(material: "", instrument: ""), reviewTitle(party: "", instrument: ""),
+        cluster(number: "", title: ""), article(number: "", title: ""), articleNumber(""), generalQuestions,
+        question(number: ""), figuresSource(document: "", date: "", paragraphs: ""), listsByConsent, listsByRule,
+    ]
+
+    /// One phrase for each case of a list of cases.
+    private static let families: [[Phrase]] = [
+        Language.allCases.map(name(of:)),
+        ConsentForm.allCases.map(form(of:)),
+        Material.allCases.map(title(of:)),
+        AnswerValue.allCases.map(answer),
+        MessageKind.allCases.map(kind(of:)),
+        ObservationKind.allCases.map(kind(of:)),
+        ObservationKind.allCases.map(topic(of:)),
+        FoundingDocument.allCases.map(title(of:)),
+        Citation.Part.allCases.map { place($0, numbers: "") },
+        Rule.Kind.allCases.map(kind(of:)),
+        RulebookPart.allCases.map(title(of:)),
+        StateFilter.Property.allCases.map(title(of:)),
+        StateFilter.Property.allCases.map(note(on:)),
+        DocumentFilter.Property.allCases.map(title(of:)),
+    ]
 }

@@ -22,6 +22,12 @@ enum Sitemap {
                     bytes.appendEscaped("\(model.baseAddress)/\(address.file(in: other))")
                     bytes.append("\"/>")
                 }
+                if address == .home {
+                    // The choice of language stands for readers of none of the six.
+                    bytes.append("<xhtml:link rel=\"alternate\" hreflang=\"x-default\" href=\"")
+                    bytes.appendEscaped("\(model.baseAddress)/index.html")
+                    bytes.append("\"/>")
+                }
                 bytes.append("</url>\n")
             }
         }

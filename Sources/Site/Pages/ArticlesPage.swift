@@ -14,7 +14,10 @@ struct ArticlesPage: Page {
 
     static let shape = Shape(
         "articles",
-        ["frame": .view(Shapes.frame), "instruments": .list(instrument), "topics": .list(Shapes.link)])
+        [
+            "frame": .view(Shapes.frame), "instruments": .list(instrument), "topics": .list(Shapes.link),
+            "csv": .view(Shapes.csv),
+        ])
 
     func views(in editions: [Edition], _ texts: inout TextRenderer) throws(DiagnosticFailure) -> [View] {
         editions.map { edition in
@@ -29,6 +32,7 @@ struct ArticlesPage: Page {
                         ObservationKind.allCases.map {
                             edition.linkView(edition.text(.topic(of: $0)), to: .topic($0), from: address)
                         }),
+                    "csv": .view(edition.view(of: .articles, on: address)),
                 ])
         }
     }

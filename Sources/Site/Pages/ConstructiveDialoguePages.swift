@@ -12,7 +12,8 @@ struct ConstructiveDialoguesPage: Page {
     private static let year = Shape(
         "year", ["year": .text, "text": .optional(Shapes.word), "source": .text, "meetings": .list(meeting)])
 
-    static let shape = Shape("constructive dialogues", ["frame": .view(Shapes.frame), "years": .list(year)])
+    static let shape = Shape(
+        "constructive dialogues", ["frame": .view(Shapes.frame), "years": .list(year), "csv": .view(Shapes.csv)])
 
     func views(in editions: [Edition], _ texts: inout TextRenderer) throws(DiagnosticFailure) -> [View] {
         editions.map { edition in
@@ -25,6 +26,7 @@ struct ConstructiveDialoguesPage: Page {
                         edition.frame(
                             of: address, PageHead(title: edition.text(.constructiveDialogues), section: .dialogues))),
                     "years": .list(years.map { view(of: $0, dialogues, in: edition) }),
+                    "csv": .view(edition.view(of: .constructiveDialogues, on: address)),
                 ])
         }
     }
@@ -65,7 +67,7 @@ struct ConstructiveDialoguePage: Page {
         [
             "frame": .view(Shapes.frame), "topic": .text, "date": .view(Shapes.date), "body": .text,
             "totals": .optional(Shapes.word), "observations": .optional(Shapes.word),
-            "summarySymbol": .optional(Shapes.word), "source": .text,
+            "summarySymbol": .optional(Shapes.word), "source": .text, "citation": .view(Shapes.citation),
         ])
 
     func views(in editions: [Edition], _ texts: inout TextRenderer) throws(DiagnosticFailure) -> [View] {
@@ -79,7 +81,12 @@ struct ConstructiveDialoguePage: Page {
                             of: address,
                             PageHead(
                                 title: "\(topic) – \(edition.date(dialogue.date))",
-                                above: [(edition.text(.constructiveDialogues), .dialogues)], section: .dialogues))),
+                                above: [(edition.text(.constructiveDialogues), .dialogues)], section: .dialogues,
+                                mainEntity: .object([
+                                    "@type": "Event", "name": .text(topic),
+                                    "startDate": .text(dialogue.date.description),
+                                    "description": .text(dialogue.body[edition.language]),
+                                ])))),
                     "topic": .text(topic),
                     "date": .view(edition.view(of: dialogue.date)),
                     "body": .text(dialogue.body[edition.language]),
@@ -87,7 +94,24 @@ struct ConstructiveDialoguePage: Page {
                     "observations": .optional((dialogue.observations?[edition.language]).map(Edition.word)),
                     "summarySymbol": .optional(dialogue.summarySymbol.map { Edition.word($0.description) }),
                     "source": .text(dialogue.source),
+                    "citation": .view(edition.view(of: citation(in: edition), on: address)),
                 ])
         }
+    }
+
+    func citations(in edition: Edition) -> [TextCitation] { [citation(in: edition)] }
+
+    /// The record has no author: it is compiled from the named source.
+    private func citation(in edition: Edition) -> TextCitation {
+        let language = edition.language
+        let title = edition.joined([
+            dialogue.topic[language], edition.text(.constructiveDialogue), dialogue.body[language],
+        ])
+        let words = [dialogue.topic, dialogue.body, dialogue.totals, dialogue.observations].map { $0?[language] ?? "" }
+        return TextCitation(
+            key: "dialogue-\(dialogue.id)", author: nil, title: title,
+            words: edition.joined([title, edition.date(dialogue.date)]), date: dialogue.date, language: language,
+            address: "\(edition.model.baseAddress)/\(address.file(in: language))",
+            digest: Hexadecimal.digest(of: words.joined(separator: "\n")))
     }
 }

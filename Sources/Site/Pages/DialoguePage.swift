@@ -15,7 +15,7 @@ struct DialoguePage: Page {
         [
             "id": .text, "anchor": .link, "kind": .text, "speaker": .text, "article": .optional(Shapes.word),
             "texts": .list(Shapes.text), "isPair": .flag, "basis": .view(Shapes.basis),
-            "citation": .view(Shapes.citation),
+            "citation": .optional(Shapes.citation),
         ])
 
     static let shape = Shape(
@@ -41,6 +41,19 @@ struct DialoguePage: Page {
         }
     }
 
+    func citations(in edition: Edition) -> [TextCitation] {
+        let messages = heading.review.dialogue
+        return zip(messages, messages.map(\.texts).permanentNames).compactMap {
+            citation(of: $0, name: $1, in: edition)
+        }
+    }
+
+    private func citation(of message: PublishedMessage, name: String, in edition: Edition) -> TextCitation? {
+        heading.citation(
+            of: message.texts, [edition.text(.kind(of: message.kind)), edition.name(of: message.speaker)],
+            by: message.speaker, anchor: "m-" + name, name: "m-" + name, in: edition)
+    }
+
     private func view(of message: PublishedMessage, _ texts: [RenderedText], name: String, in edition: Edition) -> View
     {
         let id = "m-" + name
@@ -58,10 +71,8 @@ struct DialoguePage: Page {
                 "texts": .list(edition.views(of: texts)),
                 "isPair": .flag(texts.count == 2),
                 "basis": .view(edition.basis(of: message.texts, by: heading.party.code, on: address)),
-                "citation": .view(
-                    edition.citation(
-                        of: message.texts, as: heading.citationWords(in: edition, [kind, speaker]), on: address,
-                        anchor: id)),
+                "citation": .optional(
+                    citation(of: message, name: name, in: edition).map { edition.view(of: $0, on: address) }),
             ])
     }
 }

@@ -14,6 +14,10 @@ struct PageHead {
     var above: [(label: String, address: PageAddress)] = []
     /// The item of the main navigation that the page belongs to.
     var section: NavigationItem?
+    /// Further feeds than that of the whole site, by their files.
+    var feeds: [(label: String, file: String)] = []
+    /// What the page is about, for programs, in the vocabulary of schema.org.
+    var mainEntity: JSON?
     /// Whether the page shows anything invented.
     var isDemonstration = false
 }
@@ -70,6 +74,14 @@ extension Edition {
                 "permanentAddress": .link(Link(made: permanent)),
                 "permanentAddressText": .text(permanent),
                 "feed": .link(Link(made: page.wayToRoot + Feed.file(in: language))),
+                "feeds": .list(
+                    head.feeds.map {
+                        View(
+                            Shapes.link,
+                            ["label": .text($0.label), "address": .link(Link(made: page.wayToRoot + $0.file))])
+                    }),
+                "metadata": .html(StructuredData.element(of: page, head, below: steps, in: self)),
+                "languageChoice": .link(Link(made: model.baseAddress + "/index.html")),
                 "languages": .list(Language.allCases.map { languageLink($0, from: page) }),
                 "navigation": .list(NavigationItem.allCases.map { navigationItem($0, from: page, head) }),
                 "home": .link(link(to: .home, from: page)),
@@ -113,7 +125,7 @@ extension Edition {
     private func footerLinks(from page: PageAddress) -> [View] {
         var links = [
             (text(.glossary), PageAddress.glossary), (text(.lots), PageAddress.lots),
-            (text(.dataTitle), PageAddress.data),
+            (text(.dataTitle), PageAddress.data), (text(.newsTitle), PageAddress.news),
         ]
         links += (model.content.pages[language] ?? []).filter { $0.section == .reader }.map {
             ($0.title, PageAddress.contentPage($0))

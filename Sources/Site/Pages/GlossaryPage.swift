@@ -9,7 +9,8 @@ struct GlossaryPage: Page {
 
     private static let term = Shape("term", ["id": .text, "term": .text, "definition": .text, "source": .text])
 
-    static let shape = Shape("glossary", ["frame": .view(Shapes.frame), "terms": .list(term)])
+    static let shape = Shape(
+        "glossary", ["frame": .view(Shapes.frame), "terms": .list(term), "csv": .view(Shapes.csv)])
 
     func views(in editions: [Edition], _ texts: inout TextRenderer) throws(DiagnosticFailure) -> [View] {
         editions.map { edition in
@@ -32,6 +33,7 @@ struct GlossaryPage: Page {
                                     "definition": .text($0.definition[edition.language]), "source": .text($0.source),
                                 ])
                         }),
+                    "csv": .view(edition.view(of: .glossary, on: address)),
                 ])
         }
     }

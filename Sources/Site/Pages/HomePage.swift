@@ -14,10 +14,6 @@ struct HomePage: Page {
     static let newsCount = 8
 
     private static let figure = Shape("figure", ["label": .text, "value": .text])
-    private static let publication = Shape(
-        "publication", ["material": .view(Shapes.link)])
-    private static let day = Shape(
-        "day of publications", ["date": .view(Shapes.date), "publications": .list(publication)])
 
     static let shape = Shape(
         "home",
@@ -25,8 +21,8 @@ struct HomePage: Page {
             "frame": .view(Shapes.frame), "siteIsDemonstration": .flag, "states": .link, "articles": .link,
             "mechanism": .link,
             "documents": .link, "dialogues": .link, "rules": .link, "status": .link, "figures": .list(figure),
-            "figuresAsAt": .view(Shapes.date), "figuresSource": .text, "steps": .link, "news": .list(day),
-            "hasNews": .flag,
+            "figuresAsAt": .view(Shapes.date), "figuresSource": .text, "steps": .link, "news": .list(NewsPage.day),
+            "hasNews": .flag, "allNews": .link,
         ])
 
     func views(in editions: [Edition], _ texts: inout TextRenderer) throws(DiagnosticFailure) -> [View] {
@@ -35,6 +31,7 @@ struct HomePage: Page {
 
     private func view(in edition: Edition) -> View {
         let model = edition.model
+        let publications = edition.publications
         let figures = Self.figures.compactMap { id in model.content.figures.figures.first { $0.id == id } }
         let steps = (model.content.pages[edition.language] ?? []).first { $0.slug == "steps" }
         return View(
@@ -61,72 +58,14 @@ struct HomePage: Page {
                 "figuresAsAt": .view(edition.view(of: model.content.figures.asAt)),
                 "figuresSource": .text(edition.source(of: model.content.figures, paragraphs: figures.map(\.paragraph))),
                 "steps": .link(edition.link(to: steps.map(PageAddress.contentPage) ?? .mechanism, from: address)),
-                "news": .list(news(in: edition)),
-                "hasNews": .flag(!edition.publications.isEmpty),
+                "news": .list(edition.days(of: publications.prefix(Self.newsCount), on: address)),
+                "hasNews": .flag(!publications.isEmpty),
+                "allNews": .link(edition.link(to: .news, from: address)),
             ])
     }
-
-    /// The latest publications by day; on each day in alphabetical order of the parties (rule C19).
-    private func news(in edition: Edition) -> [View] {
-        let publications = edition.publications.prefix(Self.newsCount)
-        let days = Set(publications.map(\.since)).sorted(by: >)
-        return days.map { day in
-            View(
-                Self.day,
-                [
-                    "date": .view(edition.view(of: day)),
-                    "publications": .list(
-                        publications.filter { $0.since == day }.map { view(of: $0, in: edition) }),
-                ])
-        }
-    }
-
-    private func view(of publication: Publication, in edition: Edition) -> View {
-        let review = publication.review
-        return View(
-            Self.publication,
-            [
-                "material": .view(
-                    edition.linkView(
-                        edition.title(of: publication),
-                        to: .review(review.party, review.scope, publication.material), from: address))
-            ])
-    }
-}
-
-/// A kind of material of a review that became public on one day.
-struct Publication {
-    let review: PublishedReview
-    let material: Material
-    let since: CalendarDate
 }
 
 extension Edition {
-    /// What became public, the latest first; what became public on the same day in alphabetical order of the parties.
-    var publications: [Publication] {
-        model.record.reviews.flatMap { review in
-            review.materials.compactMap { material in
-                review.texts(of: material).map(\.since).max().map {
-                    Publication(review: review, material: material, since: $0)
-                }
-            }
-        }.sorted { left, right in
-            if left.since != right.since { return left.since > right.since }
-            if left.review.party != right.review.party {
-                return rank(of: left.review.party) < rank(of: right.review.party)
-            }
-            return left.review.scope < right.review.scope
-        }
-    }
-
-    /// "State A – Responses to the questionnaire: Convention"
-    func title(of publication: Publication) -> String {
-        let scope = publication.review.scope
-        let material = text(
-            .materialOn(material: text(.title(of: publication.material)), instrument: name(of: scope.instrument)))
-        return "\(name(of: publication.review.party)) – \(material)"
-    }
-
     /// "Background paper …, 18 March 2024, paragraphs 5 and 23"
     func source(of figures: FigureSet, paragraphs: [String]) -> String {
         var seen: Set<String> = []

@@ -6,10 +6,14 @@ internal import Templates
 enum LanguageChoicePage {
     private static let language = Shape(
         "language of the site",
-        ["code": .text, "direction": .text, "autonym": .text, "siteName": .text, "notFound": .text, "address": .link])
+        [
+            "code": .text, "direction": .text, "autonym": .text, "siteName": .text, "notFound": .text, "address": .link,
+            "permanentAddress": .link,
+        ])
 
     static let shape = Shape(
-        "language choice", ["styleSheet": .link, "languages": .list(language), "isNotFound": .flag])
+        "language choice",
+        ["styleSheet": .link, "languages": .list(language), "isNotFound": .flag, "permanentAddress": .link])
 
     /// - Parameter root: where the root of the site is, as seen from the page: `./` or an absolute path.
     static func view(of editions: [Edition], root: String, isNotFound: Bool) -> View {
@@ -28,9 +32,15 @@ enum LanguageChoicePage {
                                 "siteName": .text(edition.text(.siteName)),
                                 "notFound": .text(edition.text(.notFoundTitle)),
                                 "address": .link(Link(made: root + PageAddress.home.file(in: edition.language))),
+                                "permanentAddress": .link(
+                                    Link(
+                                        made:
+                                            "\(edition.model.baseAddress)/\(PageAddress.home.file(in: edition.language))"
+                                    )),
                             ])
                     }),
                 "isNotFound": .flag(isNotFound),
+                "permanentAddress": .link(Link(made: "\(editions.first?.model.baseAddress ?? "")/index.html")),
             ])
     }
 }

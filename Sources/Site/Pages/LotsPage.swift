@@ -21,6 +21,7 @@ struct LotsPage: Page {
         [
             "frame": .view(Shapes.frame), "groups": .list(group), "rules": .list(rule), "redrawMeetings": .text,
             "note": .text, "pairings": .list(pairing), "hasPairings": .flag,
+            "groupsCSV": .view(Shapes.csv), "pairingsCSV": .view(Shapes.csv),
         ])
 
     func views(in editions: [Edition], _ texts: inout TextRenderer) throws(DiagnosticFailure) -> [View] {
@@ -58,6 +59,8 @@ struct LotsPage: Page {
                 "note": .text(lots.note[edition.language]),
                 "pairings": .list(paired.map { view(of: $0, in: edition) }),
                 "hasPairings": .flag(!paired.isEmpty),
+                "groupsCSV": .view(edition.view(of: .reviewGroups, on: address)),
+                "pairingsCSV": .view(edition.view(of: .reviewingStates, on: address)),
             ])
     }
 

@@ -14,7 +14,7 @@ struct ObservationsPage: Page {
         "observation",
         [
             "id": .text, "anchor": .link, "kind": .text, "texts": .list(Shapes.text), "isPair": .flag,
-            "basis": .view(Shapes.basis), "citation": .view(Shapes.citation),
+            "basis": .view(Shapes.basis), "citation": .optional(Shapes.citation),
         ])
     private static let article = Shape(
         "article", ["id": .text, "link": .link, "title": .text, "observations": .list(observation)])
@@ -74,10 +74,23 @@ struct ObservationsPage: Page {
             ])
     }
 
+    func citations(in edition: Edition) -> [TextCitation] {
+        let observations = heading.review.observations
+        return zip(observations, observations.map(\.texts).permanentNames).compactMap {
+            citation(of: $0, name: $1, in: edition)
+        }
+    }
+
+    private func citation(of observation: PublishedObservation, name: String, in edition: Edition) -> TextCitation? {
+        let article = edition.text(.articleNumber(edition.localizer.number(observation.article.value)))
+        return heading.citation(
+            of: observation.texts, [article, edition.text(.kind(of: observation.kind))], anchor: "o-" + name,
+            name: "o-" + name, in: edition)
+    }
+
     private func view(of rendered: Rendered, in edition: Edition) -> View {
         let id = "o-" + rendered.name
         let kind = edition.text(.kind(of: rendered.observation.kind))
-        let article = edition.text(.articleNumber(edition.localizer.number(rendered.observation.article.value)))
         let texts = rendered.observation.texts
         return View(
             Self.observation,
@@ -88,9 +101,9 @@ struct ObservationsPage: Page {
                 "texts": .list(edition.views(of: rendered.texts)),
                 "isPair": .flag(rendered.texts.count == 2),
                 "basis": .view(edition.basis(of: texts, by: heading.party.code, on: address)),
-                "citation": .view(
-                    edition.citation(
-                        of: texts, as: heading.citationWords(in: edition, [article, kind]), on: address, anchor: id)),
+                "citation": .optional(
+                    citation(of: rendered.observation, name: rendered.name, in: edition)
+                        .map { edition.view(of: $0, on: address) }),
             ])
     }
 }

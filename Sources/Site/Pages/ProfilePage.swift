@@ -33,6 +33,7 @@ struct ProfilePage: Page {
             "reviewGroup": .optional(Shapes.word), "reviewGroupSource": .optional(Shapes.word),
             "isNewParty": .flag, "isSignatory": .flag, "isNotRecorded": .flag,
             "reviewers": .list(reviewer), "hasReviewers": .flag, "office": .optional(Shapes.foreignWords),
+            "feed": .link, "data": .link, "csv": .view(Shapes.csv),
             "actions": .list(action), "years": .list(Shapes.word), "sources": .list(Shapes.word),
             "instruments": .list(instrument), "contextNote": .list(Shapes.text), "hasContextNote": .flag,
             "contextNoteBasis": .optional(Shapes.basis),
@@ -56,6 +57,7 @@ struct ProfilePage: Page {
         let head = PageHead(
             title: name, description: edition.text(.profileDescription(party: name)),
             above: [(edition.text(.navigationStates), .states)], section: .states,
+            feeds: [(edition.title(ofFeedOf: party.code), Feed.file(of: party.code, in: edition.language))],
             isDemonstration: party.isDemonstration)
         return View(
             Self.shape,
@@ -74,6 +76,9 @@ struct ProfilePage: Page {
                 "reviewers": .list(reviewers(in: edition)),
                 "hasReviewers": .flag(!party.reviewers.isEmpty),
                 "office": .optional(office(in: edition)),
+                "feed": .link(Link(made: address.wayToRoot + Feed.file(of: party.code, in: edition.language))),
+                "data": .link(Link(made: address.wayToRoot + OpenData.file(of: party.code))),
+                "csv": .view(edition.view(of: .treatyActions, on: address)),
                 "actions": .list(actions(in: edition, timelines)),
                 "years": .list(TreatyTimeline.years.map { Edition.word(String($0)) }),
                 "sources": .list(sources),

@@ -15,7 +15,7 @@ struct QuestionnairePage: Page {
         "version of an answer",
         [
             "answer": .optional(Shapes.word), "texts": .list(Shapes.text), "isPair": .flag,
-            "basis": .view(Shapes.basis), "isEarlier": .flag, "citation": .view(Shapes.citation),
+            "basis": .view(Shapes.basis), "isEarlier": .flag, "citation": .optional(Shapes.citation),
         ])
     private static let question = Shape(
         "question",
@@ -109,7 +109,6 @@ struct QuestionnairePage: Page {
         of version: [RenderedText], isEarlier: Bool, _ question: Question, in edition: Edition
     ) -> View {
         let texts = version.map(\.text)
-        let words = heading.citationWords(in: edition, [edition.text(.question(number: question.number.description))])
         return View(
             Self.version,
             [
@@ -118,8 +117,25 @@ struct QuestionnairePage: Page {
                 "isPair": .flag(version.count == 2),
                 "basis": .view(edition.basis(of: texts, by: heading.party.code, on: address)),
                 "isEarlier": .flag(isEarlier),
-                "citation": .view(
-                    edition.citation(of: texts, as: words, on: address, anchor: "q-\(question.number)")),
+                "citation": .optional(
+                    citation(of: texts, on: question.number, in: edition).map { edition.view(of: $0, on: address) }),
             ])
+    }
+
+    func citations(in edition: Edition) -> [TextCitation] {
+        let answers = Dictionary(heading.review.responses.map { ($0.question, $0.versions) }) { first, _ in first }
+        let sections = edition.model.reference.questionnaire(for: heading.review.scope)?.sections ?? []
+        return sections.flatMap(\.allQuestions).flatMap { question in
+            (answers[question.number] ?? []).reversed().compactMap {
+                citation(of: $0, on: question.number, in: edition)
+            }
+        }
+    }
+
+    private func citation(of texts: [PublishedText], on question: QuestionNumber, in edition: Edition) -> TextCitation?
+    {
+        heading.citation(
+            of: texts, [edition.text(.question(number: question.description))], anchor: "q-\(question)",
+            name: "q-\(question)-\(texts.permanentName)", in: edition)
     }
 }

@@ -15,7 +15,7 @@ struct ReviewDocumentsPage: Page {
         [
             "id": .text, "anchor": .link, "heading": .view(Shapes.foreignWords), "texts": .list(Shapes.text),
             "isPair": .flag, "basis": .view(Shapes.basis),
-            "citation": .view(Shapes.citation),
+            "citation": .optional(Shapes.citation),
         ])
 
     static let shape = Shape(
@@ -42,9 +42,7 @@ struct ReviewDocumentsPage: Page {
     private func view(of document: [RenderedText], name: String, in edition: Edition) -> View {
         let id = "d-" + name
         let texts = document.map(\.text)
-        let titled = texts.first { $0.language == edition.language && $0.title != nil } ?? texts.leading
-        let title = titled?.title ?? edition.text(.title(of: .documents))
-        let titleLanguage = titled?.title == nil ? edition.language : titled?.language ?? edition.language
+        let (title, titleLanguage) = title(of: texts, in: edition)
         return View(
             Self.document,
             [
@@ -54,9 +52,27 @@ struct ReviewDocumentsPage: Page {
                 "texts": .list(edition.views(of: document, under: title)),
                 "isPair": .flag(document.count == 2),
                 "basis": .view(edition.basis(of: texts, by: heading.party.code, on: address)),
-                "citation": .view(
-                    edition.citation(
-                        of: texts, as: heading.citationWords(in: edition, [title]), on: address, anchor: id)),
+                "citation": .optional(
+                    citation(of: texts, name: name, in: edition).map { edition.view(of: $0, on: address) }),
             ])
+    }
+
+    /// The title in the reader's language where there is one, else in that of the original.
+    private func title(of texts: [PublishedText], in edition: Edition) -> (words: String, language: Language) {
+        let titled = texts.first { $0.language == edition.language && $0.title != nil } ?? texts.leading
+        guard let titled, let title = titled.title else {
+            return (edition.text(.title(of: .documents)), edition.language)
+        }
+        return (title, titled.language)
+    }
+
+    func citations(in edition: Edition) -> [TextCitation] {
+        let documents = heading.review.documents
+        return zip(documents, documents.permanentNames).compactMap { citation(of: $0, name: $1, in: edition) }
+    }
+
+    private func citation(of texts: [PublishedText], name: String, in edition: Edition) -> TextCitation? {
+        heading.citation(
+            of: texts, [title(of: texts, in: edition).words], anchor: "d-" + name, name: "d-" + name, in: edition)
     }
 }

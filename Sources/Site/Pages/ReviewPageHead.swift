@@ -63,17 +63,45 @@ struct ReviewHeading {
                 above: [
                     (edition.text(.navigationStates), .states), (edition.name(of: party.code), .profile(party.code)),
                 ],
-                section: .states, isDemonstration: party.isDemonstration))
+                section: .states, mainEntity: work(in: edition), isDemonstration: party.isDemonstration))
     }
 
-    /// What a citation calls the document that a text belongs to.
-    func citationWords(in edition: Edition, _ parts: [String]) -> String {
-        edition.citation(
-            [
-                edition.name(of: party.code), edition.text(.title(of: material)),
-                edition.name(of: review.scope.instrument),
-                edition.title(of: review.scope.cluster),
-            ] + parts)
+    /// The document for programs: whose it is, its languages, and the days from which its first and last texts are public.
+    private func work(in edition: Edition) -> JSON {
+        let texts = review.texts(of: material)
+        let type: JSON =
+            switch material {
+            case .observations, .summary: "Report"
+            case .questionnaire, .dialogue, .documents: "CreativeWork"
+            }
+        return .object([
+            "@type": type, "name": .text(edition.text(.title(of: material))),
+            "about": .text(edition.title(of: review.scope.cluster)),
+            "author": .object(["@type": "Organization", "name": .text(edition.name(of: party.code))]),
+            "datePublished": texts.map(\.since).min().map { .text($0.description) },
+            "dateModified": texts.map(\.since).max().map { .text($0.description) },
+            "inLanguage": .list(Set(texts.map(\.language)).sorted().map { .text($0.code) }),
+        ])
+    }
+
+    /// The citation of something on the page.
+    ///
+    /// - Parameters:
+    ///   - parts: what it is within the document, from the whole to the part.
+    ///   - author: whose words they are; the party under review when nothing else is said.
+    ///   - name: what tells the entry from the others of the page.
+    func citation(
+        of texts: [PublishedText], _ parts: [String], by author: PartyCode? = nil, anchor: String, name: String,
+        in edition: Edition
+    ) -> TextCitation? {
+        let scope = review.scope
+        return edition.citation(
+            of: texts, by: author ?? party.code,
+            in: [
+                edition.name(of: party.code), edition.text(.title(of: material)), edition.name(of: scope.instrument),
+                edition.title(of: scope.cluster),
+            ] + parts, on: address, anchor: anchor,
+            key: "\(party.code.slug)-\(scope.instrument.code)-\(scope.cluster)-\(name)")
     }
 }
 

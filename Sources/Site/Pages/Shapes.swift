@@ -20,6 +20,7 @@ enum Shapes {
         [
             "language": .text, "direction": .text, "title": .text, "fullTitle": .text, "description": .text,
             "styleSheet": .link, "permanentAddress": .link, "permanentAddressText": .text, "feed": .link,
+            "feeds": .list(link), "metadata": .html, "languageChoice": .link,
             "languages": .list(languageLink), "navigation": .list(navigationItem), "home": .link,
             "shortTitle": .text, "breadcrumb": .list(link), "showsBreadcrumb": .flag, "footerLinks": .list(link),
             "asAt": .view(date),
@@ -39,9 +40,14 @@ enum Shapes {
     static let foreignWords = Shape("foreign words", ["text": .text, "language": .text, "direction": .text])
     static let reference = Shape(
         "reference", ["title": .text, "provision": .optional(word), "address": .optional(externalLink)])
+    /// A table of the page as a file.
+    static let csv = Shape("table for download", ["label": .text, "address": .link])
+    static let script = Shape("script", ["address": .link])
     static let externalLink = Shape("external link", ["address": .link])
 
     /// On what a text is published, and how to cite it.
     static let basis = Shape("basis", ["sentence": .text, "rules": .list(link)])
-    static let citation = Shape("citation", ["words": .text, "address": .text, "digest": .text])
+    static let citation = Shape(
+        "citation",
+        ["words": .text, "address": .text, "digest": .text, "key": .text, "files": .list(link)])
 }

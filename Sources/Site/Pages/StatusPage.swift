@@ -23,6 +23,7 @@ struct StatusPage: Page {
         [
             "frame": .view(Shapes.frame), "asAt": .view(Shapes.date), "document": .text,
             "documentDate": .view(Shapes.date), "tables": .list(table), "figures": .list(figure),
+            "tablesCSV": .view(Shapes.csv), "figuresCSV": .view(Shapes.csv),
         ])
 
     func views(in editions: [Edition], _ texts: inout TextRenderer) throws(DiagnosticFailure) -> [View] {
@@ -49,6 +50,8 @@ struct StatusPage: Page {
                                 "paragraph": .text($0.paragraph),
                             ])
                     }),
+                "tablesCSV": .view(edition.view(of: .statusTables, on: address)),
+                "figuresCSV": .view(edition.view(of: .statusFigures, on: address)),
             ])
     }
 

@@ -58,16 +58,20 @@ struct SummaryPage: Page {
                     }),
                 "hasSummary": .flag(!texts.isEmpty),
                 "basis": .optional(texts.isEmpty ? nil : edition.basis(of: texts, by: party, on: address)),
-                "citation": .optional(
-                    texts.isEmpty
-                        ? nil
-                        : edition.citation(
-                            of: texts, as: heading.citationWords(in: edition, []), on: address,
-                            anchor: "summary-\(edition.language.code)")),
+                "citation": .optional(citation(in: edition).map { edition.view(of: $0, on: address) }),
                 "comment": .list(edition.views(of: comment)),
                 "hasComment": .flag(!comment.isEmpty),
                 "commentBasis": .optional(
                     comment.isEmpty ? nil : edition.basis(of: comment.map(\.text), by: party, on: address)),
             ])
+    }
+
+    func citations(in edition: Edition) -> [TextCitation] { [citation(in: edition)].compactMap(\.self) }
+
+    private func citation(in edition: Edition) -> TextCitation? {
+        let texts = heading.review.summary
+        return heading.citation(
+            of: texts, [], anchor: "summary-\(edition.language.code)", name: "summary-\(texts.permanentName)",
+            in: edition)
     }
 }

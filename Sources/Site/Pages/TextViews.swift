@@ -104,24 +104,4 @@ extension Edition {
                 "rules": .list(rules.map { linkView($0.id, to: .rules, anchor: $0.id, from: page) }),
             ])
     }
-
-    /// How to cite a text: what it is, where it stands, and the digest by which it can be recognized.
-    func citation(of texts: [PublishedText], as words: String, on page: PageAddress, anchor: String) -> View {
-        let leading = texts.leading
-        let version =
-            leading.map { text(.versionOf(date: date($0.since), language: text(.name(of: $0.language)))) } ?? ""
-        return View(
-            Shapes.citation,
-            [
-                "words": .text(citation([words, version])),
-                "address": .text("\(model.baseAddress)/\(page.file(in: language))#\(anchor)"),
-                "digest": .text(leading?.digest ?? ""),
-            ])
-    }
-
-    /// The parts of a citation as one line of words.
-    func citation(_ parts: [String]) -> String {
-        let words = parts.filter { !$0.isEmpty }
-        return words.dropFirst().reduce(words.first ?? "") { text(.joined(before: $0, after: $1)) }
-    }
 }

@@ -47,7 +47,12 @@ struct WrittenPage: Page {
                         PageHead(
                             title: page.title, description: page.summary,
                             above: isOfMechanism ? [(edition.text(.navigationMechanism), .mechanism)] : [],
-                            section: isOfMechanism ? .mechanism : nil))),
+                            section: isOfMechanism ? .mechanism : nil,
+                            mainEntity: .object([
+                                "@type": "Article", "headline": .text(page.title),
+                                "description": .text(page.summary),
+                                "inLanguage": .text(page.textLanguage.code),
+                            ])))),
                 "title": .text(page.title),
                 "summary": .text(page.summary),
                 "isWorkingTranslation": .flag(page.isWorkingTranslation),

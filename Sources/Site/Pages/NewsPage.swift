@@ -1,0 +1,50 @@
+internal import Diagnostics
+internal import Mechanism
+internal import PublicRecord
+internal import Templates
+
+/// Everything that became public, by the day from which it is public, the latest first; on each day in alphabetical order of the
+/// parties (rule C19).
+struct NewsPage: Page {
+    var address: PageAddress { .news }
+    var kind: PageKind { .news }
+
+    /// A day with what became public on it.
+    static let day = Shape(
+        "day of publications", ["date": .view(Shapes.date), "publications": .list(Shapes.link)])
+
+    static let shape = Shape("news", ["frame": .view(Shapes.frame), "days": .list(day), "hasDays": .flag])
+
+    func views(in editions: [Edition], _ texts: inout TextRenderer) throws(DiagnosticFailure) -> [View] {
+        editions.map { edition in
+            let publications = edition.publications
+            return View(
+                Self.shape,
+                [
+                    "frame": .view(
+                        edition.frame(
+                            of: address,
+                            PageHead(
+                                title: edition.text(.newsTitle),
+                                isDemonstration: publications.contains(where: \.party.isDemonstration)))),
+                    "days": .list(edition.days(of: publications, on: address)),
+                    "hasDays": .flag(!publications.isEmpty),
+                ])
+        }
+    }
+}
+
+extension Edition {
+    /// Publications, which are in their order, by day.
+    func days(of publications: some Collection<Publication>, on page: PageAddress) -> [View] {
+        Set(publications.map(\.since)).sorted(by: >).map { day in
+            View(
+                NewsPage.day,
+                [
+                    "date": .view(view(of: day)),
+                    "publications": .list(
+                        publications.filter { $0.since == day }.map { linkView(to: $0, from: page) }),
+                ])
+        }
+    }
+}
