@@ -82,8 +82,11 @@ struct BadInputTests {
     @Test(
         "of the public side",
         arguments: [
-            Fault("a name that the page does not have", "templates/states.mustache:3:5", "[unknown-name]") {
-                try $0.replace("{{strings.nav.states}}", by: "{{heading}}", in: "templates/states.mustache")
+            Fault("a name that the page does not have", "templates/glossary.mustache:3:5", "[unknown-name]") {
+                try $0.replace("{{strings.glossary.title}}", by: "{{heading}}", in: "templates/glossary.mustache")
+            },
+            Fault("a redirect to no page", "redirects.csv:2:1", "[redirect-to-nothing]") {
+                try $0.write("old,new\nmechanism/old,mechanism/nowhere\n", to: "content/redirects.csv")
             },
             Fault("a text that is missing in one language", "strings/fr.yaml", "[missing-text]") {
                 let lines = try $0.text("content/strings/fr.yaml").split(separator: "\n")
