@@ -4,11 +4,13 @@ SHELL := /bin/bash
 AS_AT ?= 2026-11-20
 RECORDS ?= records
 N ?= 20
+PRESET ?= full
+ROUNDS ?= 2
 
-.PHONY: help site test test-browser lint proofs clean
+.PHONY: help site test test-browser lint proofs benchmark benchmark-slope clean
 
 help: ## Say what there is
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s%s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s%s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 site: ## Build the website in public/ from the demonstration records
 	@scripts/install-packages.sh site
@@ -28,6 +30,14 @@ test-browser: ## Look at the pages in a real browser and check every file, after
 proofs: ## Run the proofs at full size, built for speed; N=50 tries more than twice as much as N=20
 	@scripts/install-packages.sh test
 	@MECHSITE_PROOFS=$(N) scripts/run-proofs.sh
+
+benchmark: ## Measure both programs, beside Hugo; PRESET=today, half or full
+	@scripts/install-packages.sh benchmark
+	@python3 Benchmarks/run.py --preset $(PRESET) --rounds $(ROUNDS)
+
+benchmark-slope: ## Measure sites of 1,000 to 60,000 pages
+	@scripts/install-packages.sh benchmark
+	@python3 Benchmarks/run.py --slope --rounds $(ROUNDS)
 
 clean: ## Remove what was built, and the public record; public/ stays
 	@rm -rf .build public-record

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
-# Installs the Debian packages that are missing: for the site, for the tests as well, or for the tests in a browser.
+# Installs the Debian packages that are missing: for the site, for the tests as well, for the tests in
+# a browser, or for the benchmark.
 #
-# Usage: scripts/install-packages.sh [site|test|browser]        (default: site)
+# Usage: scripts/install-packages.sh [site|test|browser|benchmark]        (default: site)
 #
 # It asks for nothing, and touches nothing when nothing is missing.
 set -euo pipefail
@@ -11,8 +12,9 @@ case "${1:-site}" in
 site) ;;
 test) packages+=(minisign python3-jsonschema python3-yaml) ;;
 browser) packages+=(chromium default-jre-headless fonts-noto-core fonts-noto-cjk python3-venv) ;;
+benchmark) packages+=(python3-venv) ;;
 *)
-    echo "usage: scripts/install-packages.sh [site|test|browser]" >&2
+    echo "usage: scripts/install-packages.sh [site|test|browser|benchmark]" >&2
     exit 64
     ;;
 esac
