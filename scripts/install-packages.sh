@@ -9,7 +9,7 @@ set -euo pipefail
 packages=(libcmark-gfm-dev libcmark-gfm-extensions-dev pkg-config)
 case "${1:-site}" in
 site) ;;
-test) packages+=(python3-jsonschema python3-yaml) ;;
+test) packages+=(nodejs python3-jsonschema python3-venv python3-yaml) ;;
 browser) packages+=(chromium fonts-noto-core fonts-noto-cjk python3-venv) ;;
 *)
     echo "usage: scripts/install-packages.sh [site|test|browser]" >&2
