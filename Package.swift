@@ -62,7 +62,7 @@ let package = Package(
         .target(
             name: "Site",
             dependencies: [
-                "Bytes", "Diagnostics", "Markup", "Mechanism", "PublicRecord", "Reference", "SourceReading",
+                "Bytes", "Diagnostics", "Markup", "Mechanism", "PublicRecord", "Reference", "Search", "SourceReading",
                 "Templates", crypto,
             ], swiftSettings: strict),
         .target(name: "CFileSystem"),

@@ -11,7 +11,7 @@ struct GoldenPageTests {
         "states/xaa/untoc-1-dialogue", "states/xaa/untoc-1-observations", "states/xaa/untoc-1-summary",
         "states/xaa/untoc-1-documents", "mechanism", "mechanism/history", "rules", "status", "drawing-of-lots",
         "dialogues", "dialogues/2022-05-06-firearms", "documents", "glossary", "404", "articles", "articles/untoc-5",
-        "topics/best-practice", "data",
+        "topics/best-practice", "data", "search",
     ].map { "en/\($0).html" }
     private static let others = ["ar", "zh"].flatMap { language in
         ["states/xaa", "states/xaa/untoc-1-questionnaire", "status"].map { "\(language)/\($0).html" }
@@ -49,9 +49,10 @@ struct GoldenPageTests {
         return parts.count == 3 ? folder : "\(folder)/\(last.split(separator: "-").last ?? "")"
     }
 
-    /// The name of the style sheet changes with every change of it.
+    /// The names of the style sheet and of the scripts change with every change of them.
     private static func withoutDigests(_ page: String) -> String {
         page.replacing(/assets\/site\.[0-9a-f]+\.css/, with: "assets/site.css")
+            .replacing(/assets\/search\.[0-9a-f]+\//, with: "assets/search/")
     }
 
     /// The first line that differs, as it is and as it was.

@@ -24,6 +24,7 @@ enum PageKind: String, Sendable, Hashable, CaseIterable {
     case constructiveDialogue = "constructive-dialogue"
     case documents
     case glossary
+    case search
     case notFound = "not-found"
     case languageChoice = "language-choice"
 
@@ -52,6 +53,7 @@ enum PageKind: String, Sendable, Hashable, CaseIterable {
         case .constructiveDialogue: ConstructiveDialoguePage.shape
         case .documents: DocumentsPage.shape
         case .glossary: GlossaryPage.shape
+        case .search: SearchPage.shape
         case .notFound: NotFoundPage.shape
         case .languageChoice: LanguageChoicePage.shape
         }

@@ -13,6 +13,8 @@ public struct SitePlan: Sendable {
     let pages: [any Page]
     let styleSheet: [UInt8]
     let styleSheetFile: String
+    /// The modules of the search, by their places in the site.
+    let scripts: [(file: String, bytes: [UInt8])]
 
     /// Compiles the templates and lays out the pages.
     ///
@@ -26,9 +28,11 @@ public struct SitePlan: Sendable {
         guard rankingWords.isEmpty else { throw DiagnosticFailure(rankingWords) }
         styleSheet = templates.styleSheet
         styleSheetFile = templates.styleSheetFile
+        scripts = templates.scriptFiles
         let styleSheetFile = templates.styleSheetFile
+        let script = "\(templates.scriptFolder)/page.js"
         editions = zip(strings, compiled).map {
-            Edition(of: model, in: $0, templates: $1, styleSheet: styleSheetFile)
+            Edition(of: model, in: $0, templates: $1, styleSheet: styleSheetFile, searchScript: script)
         }
         pages = Self.pages(of: model)
         let doubles = Self.addressesOfSeveralPages(pages)
@@ -52,7 +56,8 @@ public struct SitePlan: Sendable {
     private static func pages(of model: SiteModel) -> [any Page] {
         var pages: [any Page] = [
             HomePage(), StatesPage(), MechanismPage(), RulesPage(), StatusPage(), LotsPage(),
-            ConstructiveDialoguesPage(), DocumentsPage(), GlossaryPage(), ArticlesPage(), DataPage(), NotFoundPage(),
+            ConstructiveDialoguesPage(), DocumentsPage(), GlossaryPage(), ArticlesPage(), DataPage(), SearchPage(),
+            NotFoundPage(),
         ]
         pages += (model.content.pages[.english] ?? []).map(WrittenPage.init)
         pages += model.content.dialogues.dialogues.map(ConstructiveDialoguePage.init)

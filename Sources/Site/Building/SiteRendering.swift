@@ -26,6 +26,7 @@ extension SitePlan {
         let findings = progress.findings.withLock { $0 }
         guard findings.isEmpty else { throw DiagnosticFailure(findings.sortedByPlace()) }
         try renderCommonFiles(to: sink)
+        try await renderSearch(workers: workers, to: sink)
     }
 
     /// The work of one worker: it takes page after page until none is left.
@@ -77,6 +78,11 @@ extension SitePlan {
         buffer.removeAll()
         buffer.append(styleSheet)
         try sink(styleSheetFile, "style sheet", buffer)
+        for script in scripts {
+            buffer.removeAll()
+            buffer.append(script.bytes)
+            try sink(script.file, "script", buffer)
+        }
         for edition in editions {
             buffer.removeAll()
             Feed.write(edition, into: &buffer)

@@ -4,18 +4,29 @@ internal import Foundation
 internal import SourceReading
 internal import Templates
 
-/// The folder of templates as it was read: templates and the style sheet.
+/// The folder of templates as it was read: templates, the style sheet and the modules of the search.
 struct TemplateFolder {
     let sources: [TemplateSource]
     let styleSheet: [UInt8]
+    /// In the order of their names.
+    let scripts: [SourceFile]
 
     /// Where the style sheet stands in the site. Its name changes with its contents, so that it may be kept for ever.
-    var styleSheetFile: String {
-        let digest = SHA256.hash(data: Data(styleSheet)).prefix(5).map { byte in
+    var styleSheetFile: String { "assets/site.\(Self.digest(of: styleSheet)).css" }
+
+    /// Where the modules stand, which import each other by their names: the name of their folder changes with the contents.
+    var scriptFolder: String { "assets/search.\(Self.digest(of: scripts.flatMap { Array($0.text.utf8) }))" }
+
+    var scriptFiles: [(file: String, bytes: [UInt8])] {
+        let folder = scriptFolder
+        return scripts.map { ("\(folder)/\($0.path.split(separator: "/").last ?? "")", Array($0.text.utf8)) }
+    }
+
+    private static func digest(of bytes: [UInt8]) -> String {
+        SHA256.hash(data: Data(bytes)).prefix(5).map { byte in
             let digits = String(byte, radix: 16)
             return digits.utf8.count == 1 ? "0" + digits : digits
         }.joined()
-        return "assets/site.\(digest).css"
     }
 
     static func read(from folder: URL) throws(DiagnosticFailure) -> TemplateFolder {
@@ -32,7 +43,10 @@ struct TemplateFolder {
             }
         }
         let styles = try SourceFile.read("assets/site.css", in: folder)
-        return TemplateFolder(sources: sources, styleSheet: Array(styles.text.utf8))
+        let scripts = try SourceFolder.files(in: "assets/search", of: folder, extensions: ["js"]).map {
+            (path) throws(DiagnosticFailure) in try SourceFile.read(path, in: folder)
+        }
+        return TemplateFolder(sources: sources, styleSheet: Array(styles.text.utf8), scripts: scripts)
     }
 
     /// Compiles every template for every language, and tells of every fault in any of them.

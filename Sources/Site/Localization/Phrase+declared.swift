@@ -19,6 +19,7 @@ extension Phrase {
     static let statusTitle = Phrase("status.title")
     static let statesDescription = Phrase("states.description")
     static let constructiveDialogues = Phrase("constructive-dialogues.title")
+    static let search = Phrase("nav.search")
     static let notFoundTitle = Phrase("not-found.title")
 
     // MARK: Texts of States
@@ -56,6 +57,7 @@ extension Phrase {
     }
 
     // MARK: Profiles and reviews
+    static let profile = Phrase("profile.eyebrow")
     static func profileDescription(party: String) -> Phrase { Phrase("profile.description", ["party": party]) }
     static func reviewGroup(_ number: String) -> Phrase { Phrase("profile.review-group-number", ["number": number]) }
     static let notRecordedHere = Phrase("treaty.not-recorded")
@@ -107,7 +109,7 @@ extension Phrase {
             siteName, siteDescription, home, navigationStates, navigationMechanism, navigationStatus, navigationRules,
             navigationDocuments, navigationDialogues, articlesTitle, dataTitle, glossary, lots, statusTitle,
             statesDescription,
-            constructiveDialogues, notFoundTitle,
+            constructiveDialogues, search, notFoundTitle, profile,
             withheldPassage, tableInText, footnotes, backToReference, taskDone, taskNotDone,
             originalText(language: ""), translatedText(language: ""), machineTranslatedText(language: ""),
             publishedAtRequest(party: "", date: ""), publishedByAgreement(date: ""), versionOf(date: "", language: ""),

@@ -13,14 +13,20 @@ struct Edition: Sendable {
     let parties: [Party]
     /// Where the style sheet stands, relative to the root of the site.
     let styleSheet: String
+    /// Where the script of the search page stands, relative to the root of the site.
+    let searchScript: String
 
     private let ranks: [PartyCode: Int]
 
-    init(of model: SiteModel, in strings: Strings, templates: [PageKind: Template], styleSheet: String) {
+    init(
+        of model: SiteModel, in strings: Strings, templates: [PageKind: Template], styleSheet: String,
+        searchScript: String
+    ) {
         self.model = model
         self.strings = strings
         self.templates = templates
         self.styleSheet = styleSheet
+        self.searchScript = searchScript
         let language = strings.language
         self.language = language
         parties = strings.localizer.sortedByName(model.reference.parties) { $0.name[language] }

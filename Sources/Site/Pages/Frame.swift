@@ -27,6 +27,7 @@ enum NavigationItem: CaseIterable {
     case rules
     case documents
     case dialogues
+    case search
 
     var address: PageAddress {
         switch self {
@@ -37,6 +38,7 @@ enum NavigationItem: CaseIterable {
         case .rules: .rules
         case .documents: .documents
         case .dialogues: .dialogues
+        case .search: .search
         }
     }
 
@@ -49,6 +51,7 @@ enum NavigationItem: CaseIterable {
         case .rules: .navigationRules
         case .documents: .navigationDocuments
         case .dialogues: .navigationDialogues
+        case .search: .search
         }
     }
 }
