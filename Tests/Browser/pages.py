@@ -27,6 +27,7 @@ KINDS = [
     ("article", "articles/*.html"),
     ("topic", "topics/*.html"),
     ("data", "data.html"),
+    ("search", "search.html"),
     ("not found", "404.html"),
 ]
 

@@ -45,8 +45,9 @@ def chromium():
     return path
 
 
-def visit(browser, base, path, width, scheme="light", javascript=True):
-    """A page that is loaded, and everything that it said or asked for while it was."""
+def visit(browser, base, path, width, scheme="light", javascript=True, measure=None):
+    """A page that is loaded, and everything that it said or asked for while it was. measure takes the
+    address and the bytes of each answer."""
     context = browser.new_context(
         viewport={"width": width, "height": 900}, color_scheme=scheme, java_script_enabled=javascript,
         reduced_motion="reduce")
@@ -57,6 +58,8 @@ def visit(browser, base, path, width, scheme="light", javascript=True):
     page.on("requestfailed", lambda request: noise.append(f"failed: {request.url}"))
     page.on("request", lambda request: noise.append(f"request to another origin: {request.url}")
             if not request.url.startswith(base + "/") else None)
+    if measure is not None:
+        page.on("requestfinished", lambda request: measure(request.url, request.sizes()["responseBodySize"]))
     response = page.goto(f"{base}/{path}")
     if response.status != 200:
         noise.append(f"answer {response.status}")
@@ -89,7 +92,9 @@ def look_at(browser, base, path, results, name):
     note("axe, dark", checks.axe(page))
     context.close()
     context, page, _ = visit(browser, base, path, 1280, javascript=False)
-    note("without JavaScript", [] if checks.words(page) == words else ["the text differs"])
+    # The form of the search is only there with script; search.py looks at the page without.
+    if not path.endswith("/search.html"):
+        note("without JavaScript", [] if checks.words(page) == words else ["the text differs"])
     page.emulate_media(media="print")
     page.set_viewport_size({"width": 680, "height": 960})
     note("print", checks.sideways(page) + ([] if len(page.pdf()) > 2_000 else ["an empty print"]))
@@ -99,6 +104,7 @@ def look_at(browser, base, path, results, name):
 def look_at_language(site, base, language, pages):
     """Every kind of page in one language, in a browser of its own."""
     import checks
+    import search
     from playwright.sync_api import sync_playwright
 
     results = []
@@ -112,6 +118,8 @@ def look_at_language(site, base, language, pages):
                 continue
             results.append((f"{name}, markup", checks.markup(file.read_text(encoding="utf-8"))))
             look_at(browser, base, path, results, name)
+            if kind == "search":
+                results += search.look_at(browser, base, Path(site), language, visit)
         browser.close()
     return language, results
 

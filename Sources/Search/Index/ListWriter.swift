@@ -5,7 +5,7 @@ enum ListWriter {
     typealias Sink = (_ path: String, _ bytes: borrowing ByteBuffer) throws -> Void
 
     /// A file has so many bytes that it and the directory of all files are the smallest together, within these bounds.
-    private static let sizes = 1_500...24_000
+    private static let sizes = 1_200...24_000
     private static let bytesOfDirectoryEntry = 9
 
     private static func size(ofTotal total: Int) -> Int {

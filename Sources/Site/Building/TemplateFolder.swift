@@ -19,7 +19,16 @@ struct TemplateFolder {
 
     var scriptFiles: [(file: String, bytes: [UInt8])] {
         let folder = scriptFolder
-        return scripts.map { ("\(folder)/\($0.path.split(separator: "/").last ?? "")", Array($0.text.utf8)) }
+        return scripts.map {
+            ("\(folder)/\($0.path.split(separator: "/").last ?? "")", Self.withoutCommentsAndIndentation($0.text))
+        }
+    }
+
+    /// A script as it is sent: lines of comment, which begin with `//`, and indentation stay behind. No script of the site has text
+    /// over several lines, in which they would mean something.
+    private static func withoutCommentsAndIndentation(_ script: String) -> [UInt8] {
+        let lines = script.split(separator: "\n").map { $0.drop { $0 == " " } }
+        return Array(lines.filter { !$0.isEmpty && !$0.hasPrefix("//") }.joined(separator: "\n").utf8) + [0x0A]
     }
 
     private static func digest(of bytes: [UInt8]) -> String {

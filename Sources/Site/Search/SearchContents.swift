@@ -26,7 +26,7 @@ struct SearchContents: Sendable {
     }
 
     /// A file that is fetched for one result has about this size.
-    private static let bytesOfFile = 1_000
+    private static let bytesOfFile = 700
 
     init(of editions: [Edition]) throws(DiagnosticFailure) {
         guard let model = editions.first?.model else { preconditionFailure("a site without languages") }

@@ -1,6 +1,6 @@
 // Endings of words, each with what is to be done about it. Of several that fit, the longest counts.
 
-/** groups: pairs of an action and its endings with spaces between them. Gives a function that finds [action, length]. */
+// groups: pairs of an action and its endings with spaces between them. Gives a function that finds [action, length].
 export function endings(...groups) {
   const actions = new Map();
   let longest = 0;
@@ -19,18 +19,18 @@ export function endings(...groups) {
   };
 }
 
-/** Whether a piece stands right before an index, without reaching below a limit. */
+// Whether a piece stands right before an index, without reaching below a limit.
 export function endsBefore(word, piece, end, from = 0) {
   return end - piece.length >= from && word.startsWith(piece, end - piece.length);
 }
 
-/** The index after the first letter at or after a place that is in the set, or is not; -1 if there is none. */
+// The index after the first letter at or after a place that is in the set, or is not; -1 if there is none.
 export function past(word, set, from, isIn = true) {
   for (let index = from; index < word.length; index++) if (set.includes(word[index]) === isIn) return index + 1;
   return -1;
 }
 
-/** Where the regions R1 and R2 begin: after the first consonant that follows a vowel, and once more. */
+// Where the regions R1 and R2 begin: after the first consonant that follows a vowel, and once more.
 export function regions(word, vowels, from = 0) {
   const next = (start) => {
     const vowel = past(word, vowels, start);

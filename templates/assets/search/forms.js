@@ -21,7 +21,7 @@ const stemmers = {
 
 const shift = (character, distance) => String.fromCharCode(character.charCodeAt(0) - distance);
 
-/** The word composed, in lower case, with plain digits and half-width signs. */
+// The word composed, in lower case, with plain digits and half-width signs.
 export const normalized = (word) =>
   word.normalize("NFC").toLowerCase().normalize("NFC")
     .replace(/[\u0660-\u0669]/g, (digit) => shift(digit, 0x0660 - 0x30))
@@ -30,13 +30,13 @@ export const normalized = (word) =>
 
 const replacements = { ß: "ss", æ: "ae", œ: "oe", ø: "o", đ: "d", ð: "d", ł: "l", ı: "i", þ: "th", ς: "σ", ё: "е" };
 
-/** Without accents: marks on Latin and Greek letters are dropped, ligatures become two letters, ё becomes е. */
+// Without accents: marks on Latin and Greek letters are dropped, ligatures become two letters, ё becomes е.
 export const folded = (word) =>
   word.replace(/[ßæœøđðłıþςё]/g, (letter) => replacements[letter])
     .replace(/[\u00C0-\u024F\u0370-\u03FF\u1E00-\u1FFF]/g, (letter) => letter.normalize("NFD"))
     .replace(/[\u0300-\u036F]/g, "");
 
-/** The forms of a word in texts of a language, each once. */
+// The forms of a word in texts of a language, each once.
 export function forms(word, language) {
   word = normalized(word);
   if (isArabic(word)) return unique(arabicForms(word));
@@ -44,7 +44,7 @@ export function forms(word, language) {
   return unique(stem ? [folded(stem(word)), stem(folded(word))] : [folded(word)]);
 }
 
-/** The word as its beginning may be typed, or null where the forms themselves are what a beginning is compared with. */
+// The word as its beginning may be typed, or null where the forms themselves are what a beginning is compared with.
 export function wholeWord(word, language) {
   word = normalized(word);
   return !isArabic(word) && stemmers[language](word) ? folded(word) : null;

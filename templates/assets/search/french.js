@@ -32,7 +32,7 @@ export function stemFrench(whole) {
   return word.replace(/H[ei]?|[IUY]/g, (mark) => originals[mark]);
 }
 
-/** Capital letters for u, i and y where they are consonants; after a change the same place is looked at again. */
+// Capital letters for u, i and y where they are consonants; after a change the same place is looked at again.
 function marked(word) {
   const isVowel = (letter) => letter !== undefined && vowels.includes(letter);
   const letters = [...word];
@@ -67,13 +67,13 @@ function inflection(word, regions) {
   return changed;
 }
 
-/** With other letters in the place of an ending that stands in a region, or null. */
+// With other letters in the place of an ending that stands in a region, or null.
 const replaced = (word, ending, other, region) =>
   word.endsWith(ending) && word.length - ending.length >= region ? word.slice(0, -ending.length) + other : null;
 
 const withoutIc = (word, r2) => replaced(word, "ic", "", r2) ?? replaced(word, "ic", "iqU", 0) ?? word;
 
-/** The word, and whether a suffix was found: three of them are taken away and lead on to the endings of verbs. */
+// The word, and whether a suffix was found: three of them are taken away and lead on to the endings of verbs.
 function standardSuffix(word, { rv, r1, r2 }) {
   const suffix = suffixes(word);
   if (!suffix) return [word, false];

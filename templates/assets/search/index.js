@@ -1,6 +1,6 @@
 // The index as it lies on the server: sorted lists, cut into files, of which only those are fetched that a query needs.
 
-/** The number of the file that a member would be in, or -1: the directory holds the first member of each, and the last of all. */
+// The number of the file that a member would be in, or -1: the directory holds the first member of each, and the last of all.
 function fileOf(directory, member) {
   if (directory.length === 0 || member < directory[0] || member > directory.at(-1)) return -1;
   let [low, high] = [0, directory.length - 1];
@@ -21,7 +21,7 @@ export class SearchIndex {
   #load;
   #files = new Map();
 
-  /** load: takes a path below the folder of the index and gives the promise of its JSON. */
+  // load: takes a path below the folder of the index and gives the promise of its JSON.
   constructor(load) {
     this.#load = load;
   }
@@ -36,7 +36,7 @@ export class SearchIndex {
     return this.#files.get(path);
   }
 
-  /** Where a form stands: the number of its file and its number in it, or null. */
+  // Where a form stands: the number of its file and its number in it, or null.
   async #place(list, form) {
     const file = fileOf(this.directory.lists[list].forms, form);
     if (file < 0) return null;
@@ -45,13 +45,13 @@ export class SearchIndex {
     return index < 0 ? null : { file, index, entry: entries[index] };
   }
 
-  /** The numbers of the documents in which a form occurs, in ascending order. */
+  // The numbers of the documents in which a form occurs, in ascending order.
   async documents(list, form) {
     const place = await this.#place(list, form);
     return place ? summed(place.entry.slice(1)) : [];
   }
 
-  /** The places of a form by document. */
+  // The places of a form by document.
   async positions(list, form) {
     const place = await this.#place(list, form);
     if (!place) return new Map();
@@ -59,7 +59,7 @@ export class SearchIndex {
     return new Map(summed(place.entry.slice(1)).map((document, index) => [document, summed(places[index])]));
   }
 
-  /** The members of a list that begin so. */
+  // The members of a list that begin so.
   async #beginning(directory, path, prefix, name) {
     if (directory.length === 0 || directory.at(-1) < prefix) return [];
     const found = [];
@@ -78,7 +78,7 @@ export class SearchIndex {
     return this.#beginning(this.directory.lists[language].words, `${language}/words`, prefix, (word) => word);
   }
 
-  /** What is shown of a document: { text, … }. */
+  // What is shown of a document: { text, … }.
   async document(number) {
     const part = this.directory.parts.findLast((part) => part.first <= number);
     const offset = number - part.first;

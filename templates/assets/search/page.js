@@ -18,7 +18,7 @@ async function load(path) {
 }
 
 let opening = null;
-/** The index, read when it is first needed. */
+// The index, read when it is first needed.
 function open() {
   opening ??= new SearchIndex(load).open().catch((error) => {
     opening = null;
@@ -56,7 +56,7 @@ function remember() {
   history.replaceState(null, "", query ? `?${query}` : location.pathname);
 }
 
-/** In which group a result stands: its key, from which the order follows, and its heading. */
+// In which group a result stands: its key, from which the order follows, and its heading.
 async function grouping(index, order) {
   const { directory } = index;
   const state = (number) => {
@@ -88,7 +88,7 @@ function compare(left, right) {
   return 0;
 }
 
-/** The title of a result: of a page its own; of a text of a State what it is and where it stands. */
+// The title of a result: of a page its own; of a text of a State what it is and where it stands.
 function title(document, groups, heading) {
   if (document.t !== undefined) return document.t;
   return [
@@ -100,7 +100,7 @@ function title(document, groups, heading) {
   ].filter(Boolean).join(words.comma);
 }
 
-/** How a text came into its language, in the words of the page. */
+// How a text came into its language, in the words of the page.
 function origin(document) {
   if (!document.o) return label("kind", document.k);
   const data = option("language", document.l).dataset;
@@ -111,7 +111,7 @@ function origin(document) {
 const lengthBefore = 60;
 const lengthOf = (language) => (language === "zh" ? 120 : 280);
 
-/** The part of a text that holds the most of what was found, as nodes of text and marks. */
+// The part of a text that holds the most of what was found, as nodes of text and marks.
 function excerpt(text, language, forms) {
   const length = lengthOf(language);
   const all = forms ? marks(text, language, forms) : [];
@@ -160,11 +160,12 @@ function item(document, groups, heading, forms) {
 }
 
 let turn = 0;
-/** Shows the next results; a search that began later wins. */
+// Shows the next results; a search that began later wins.
 async function show(index, numbers, groups, forms, mine, from = 0) {
   const shown = numbers.slice(from, from + step);
   const documents = await Promise.all(shown.map((number) => index.document(number)));
   if (mine !== turn) return;
+  if (from === 0) results.replaceChildren();
   const firstNew = [];
   shown.forEach((number, offset) => {
     const heading = groups.heading(number);
@@ -206,7 +207,6 @@ async function search() {
     if (mine !== turn) return;
     const keyed = numbers.map((number) => ({ number, keys: groups.keys(number) }));
     keyed.sort((left, right) => compare(left.keys, right.keys));
-    results.replaceChildren();
     await show(index, keyed.map(({ number }) => number), groups, forms, mine);
     if (mine !== turn) return;
     found.textContent = numbers.length === 0 ? words.nothing

@@ -6,7 +6,7 @@ export const languages = ["ar", "zh", "en", "fr", "ru", "es"];
 const quotes = /["“”„«»「」『』]/;
 const shortestBeginning = 3;
 
-/** The parts of a query that all have to occur: lists of terms that follow one another. The last word may be a beginning. */
+// The parts of a query that all have to occur: lists of terms that follow one another. The last word may be a beginning.
 export function parse(query) {
   const parts = [];
   query.split(quotes).forEach((piece, index) => {
@@ -24,7 +24,7 @@ export function parse(query) {
   return parts;
 }
 
-/** In a text the last ideograph of a run is a term by itself; in a query the pair before it says as much. */
+// In a text the last ideograph of a run is a term by itself; in a query the pair before it says as much.
 function withoutEndsOfRuns(terms) {
   return terms.filter((term, index) => {
     const isSingle = term.isIdeographs && [...term.text].length === 1;
@@ -32,7 +32,7 @@ function withoutEndsOfRuns(terms) {
   });
 }
 
-/** The forms that are looked up for a term in the texts of a language. */
+// The forms that are looked up for a term in the texts of a language.
 async function wanted(index, term, language) {
   const own = forms(term.text, language);
   if (term.isIdeographs) {
@@ -55,7 +55,7 @@ function intersection(lists) {
   return first.filter((number) => sets.every((set) => set.has(number)));
 }
 
-/** The places of several forms together, by document. */
+// The places of several forms together, by document.
 async function places(index, language, forms) {
   const all = new Map();
   for (const positions of await Promise.all(forms.map((form) => index.positions(language, form)))) {
@@ -64,7 +64,7 @@ async function places(index, language, forms) {
   return all;
 }
 
-/** The documents in which terms follow one another. */
+// The documents in which terms follow one another.
 async function following(index, language, terms, wantedForms) {
   const [first, ...others] = await Promise.all(wantedForms.map((forms) => places(index, language, forms)));
   const found = [];
@@ -77,7 +77,7 @@ async function following(index, language, terms, wantedForms) {
   return found.sort(ascending);
 }
 
-/** What the parts of a query find in the texts of one language: their documents, and the forms that occur. */
+// What the parts of a query find in the texts of one language: their documents, and the forms that occur.
 async function findIn(index, language, parts) {
   const wantedForms = await Promise.all(
     parts.map((part) => Promise.all(part.terms.map((term) => wanted(index, term, language)))));
@@ -91,7 +91,7 @@ async function findIn(index, language, parts) {
 
 const range = (first, end) => Array.from({ length: Math.max(end - first, 0) }, (_, offset) => first + offset);
 
-/** The code of the State that a document belongs to, or null. */
+// The code of the State that a document belongs to, or null.
 export function stateOf(directory, number) {
   if (number < directory.texts) return directory.states.findLast((state) => state[1] <= number)[0];
   const profiles = directory.profiles;
@@ -99,10 +99,8 @@ export function stateOf(directory, number) {
   return offset < profiles.length * languages.length ? profiles[offset % profiles.length] : null;
 }
 
-/**
- * The numbers of the documents that a query and filters find, in ascending order, with the forms found by language.
- * filters: { state, instrument, article, kind, language }, each a code or "".
- */
+// The numbers of the documents that a query and filters find, in ascending order, with the forms found by language.
+// filters: { state, instrument, article, kind, language }, each a code or "".
 export async function find(index, query, filters, reader) {
   const { directory } = index;
   const parts = parse(query);
@@ -129,7 +127,7 @@ export async function find(index, query, filters, reader) {
   return { numbers: numbers.sort(ascending), forms: found, isEmpty: false };
 }
 
-/** The pieces of a text that a query found: [start, end] in UTF-16, one after the other. */
+// The pieces of a text that a query found: [start, end] in UTF-16, one after the other.
 export function marks(text, language, wantedForms) {
   const marks = [];
   for (const term of terms(text)) {

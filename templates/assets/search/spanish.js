@@ -54,7 +54,7 @@ function attachedPronoun(word, rv) {
   return word.slice(0, end - gerund[1]) + gerund[0];
 }
 
-/** Without an ending, if it stands in a region. */
+// Without an ending, if it stands in a region.
 const without = (word, ending, region) =>
   word.endsWith(ending) && word.length - ending.length >= region ? word.slice(0, -ending.length) : word;
 

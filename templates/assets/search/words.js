@@ -16,7 +16,7 @@ function kind(character) {
 
 const isApostrophe = (character) => character === "'" || character === "\u2019";
 
-/** The terms of a text: { text, start, end, position, isIdeographs } with places in UTF-16. */
+// The terms of a text: { text, start, end, position, isIdeographs } with places in UTF-16.
 export function terms(text) {
   const characters = [];
   let offset = 0;
