@@ -72,10 +72,11 @@ let package = Package(
         .target(
             name: "Markup", dependencies: ["Bytes", "CCMarkGFM", "CMarkThreading"], swiftSettings: strict),
         .target(name: "Templates", dependencies: ["Bytes", "Diagnostics"], swiftSettings: strict),
+        .target(name: "Search", dependencies: ["Bytes", "Mechanism"], swiftSettings: strict),
         .target(
             name: "Site",
             dependencies: [
-                "Bytes", "Diagnostics", "Markup", "Mechanism", "PublicRecord", "Reference", "SourceReading",
+                "Bytes", "Diagnostics", "Markup", "Mechanism", "PublicRecord", "Reference", "Search", "SourceReading",
                 "Templates", crypto,
             ], swiftSettings: strict),
         .target(name: "CFileSystem"),
@@ -128,6 +129,9 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "PublishingTests", dependencies: ["Bytes", "Diagnostics", "Publishing"], swiftSettings: strict),
+        .testTarget(
+            name: "SearchTests", dependencies: ["Bytes", "Mechanism", "Search", "TestSupport"], exclude: ["Tools"],
+            swiftSettings: strict),
         .testTarget(
             name: "SiteTests",
             dependencies: [

@@ -10,7 +10,7 @@ set -euo pipefail
 packages=(libcmark-gfm-dev libcmark-gfm-extensions-dev libsodium-dev pkg-config)
 case "${1:-site}" in
 site) ;;
-test) packages+=(minisign python3-jsonschema python3-yaml) ;;
+test) packages+=(minisign nodejs python3-jsonschema python3-venv python3-yaml) ;;
 browser) packages+=(chromium default-jre-headless fonts-noto-core fonts-noto-cjk python3-venv) ;;
 benchmark) packages+=(python3-venv) ;;
 *)

@@ -15,5 +15,7 @@ scripts/quietly.sh "Checking imports against the manifest" "$logs/build-imports.
 # Debian's own Python: another one in the path would not see Debian's packages.
 scripts/quietly.sh "Checking the records against their schemas" "$logs/records.log" \
     /usr/bin/python3 Tests/Tools/validate-records.py
+scripts/quietly.sh "Installing Snowball's own stemmers to compare with" "$logs/stems.log" \
+    /usr/bin/python3 Tests/SearchTests/Tools/stems.py
 scripts/quietly.sh "Running the tests" "$logs/tests.log" swift test "${run[@]}"
 grep -a 'Test run with' "$logs/tests.log"

@@ -28,13 +28,16 @@ public struct Heading: Sendable, Hashable {
     public let text: String
     /// The line of the source, counted from 1.
     public let line: Int
+    /// Where the heading begins in the plain text of the fragment, in bytes of UTF-8.
+    public let plainOffset: Int
 
     /// Makes a heading from its parts.
-    public init(level: Int, id: String, text: String, line: Int) {
+    public init(level: Int, id: String, text: String, line: Int, plainOffset: Int) {
         self.level = level
         self.id = id
         self.text = text
         self.line = line
+        self.plainOffset = plainOffset
     }
 }
 

@@ -9,14 +9,14 @@ struct HeadingOutline {
 
     /// Adds a heading. Levels that the source skips are closed up, so that the outline of the page has no gaps.
     mutating func add(
-        _ text: String, withheld label: String, sourceLevel: Int, line: Int, _ options: MarkupOptions
+        _ text: String, withheld label: String, sourceLevel: Int, line: Int, plainOffset: Int, _ options: MarkupOptions
     ) -> Heading {
         while let last = openLevels.last, last >= sourceLevel { openLevels.removeLast() }
         openLevels.append(sourceLevel)
         let heading = Heading(
             level: min(6, max(2, 1 + openLevels.count + options.headingShift)),
             id: options.identifierPrefix + uniqueSlug(of: text), text: text.replacingWithheldMarks(by: label),
-            line: line)
+            line: line, plainOffset: plainOffset)
         headings.append(heading)
         return heading
     }

@@ -8,7 +8,8 @@ extension TreeWriter {
         collectText(below: node)
         let text = scratch.withBytes { String(decoding: $0, as: UTF8.self) }
         let heading = outline.add(
-            text, withheld: options.labels.withheldPassage, sourceLevel: node.headingLevel, line: node.line, options)
+            text, withheld: options.labels.withheldPassage, sourceLevel: node.headingLevel, line: node.line,
+            plainOffset: plain.count, options)
         html.append("<h\(heading.level) id=\"")
         html.appendEscaped(heading.id)
         html.put("\">")

@@ -30,6 +30,7 @@ KINDS = [
     ("topic", "topics/*.html"),
     ("data", "data.html"),
     ("what is new", "new.html"),
+    ("search", "search.html"),
     ("not found", "404.html"),
 ]
 

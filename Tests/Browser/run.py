@@ -64,10 +64,12 @@ class Reader:
         self.playwright = sync_playwright().start()
         self.browser = self.playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
 
-    def visit(self, path, width, javascript=True):
-        """A page that is loaded, and everything that it said or asked for while it was."""
+    def visit(self, path, width, javascript=True, scheme="light", measure=None):
+        """A page that is loaded, and everything that it said or asked for while it was. measure takes the address and the
+        bytes of each answer."""
         context = self.browser.new_context(
-            viewport={"width": width, "height": 900}, java_script_enabled=javascript, reduced_motion="reduce")
+            viewport={"width": width, "height": 900}, color_scheme=scheme, java_script_enabled=javascript,
+            reduced_motion="reduce")
         page = context.new_page()
         noise = []
         page.on("console", lambda message: noise.append(f"console: {message.text[:160]}"))
@@ -75,6 +77,8 @@ class Reader:
         page.on("requestfailed", lambda request: noise.append(f"failed: {request.url}"))
         page.on("request", lambda request: noise.append(f"request to another origin: {request.url}")
                 if not request.url.startswith(self.base + "/") else None)
+        if measure is not None:
+            page.on("requestfinished", lambda request: measure(request.url, request.sizes()["responseBodySize"]))
         response = page.goto(f"{self.base}/{path}")
         if response.status != 200:
             noise.append(f"answer {response.status}")
@@ -83,6 +87,7 @@ class Reader:
     def look_at(self, kind, path, widths):
         """Every check of one page."""
         import checks
+        import search
 
         name = f"{kind} ({path})"
         file = self.site / path
@@ -115,11 +120,15 @@ class Reader:
         note("quiet and alone", noise)
         context.close()
         context, page, _ = self.visit(path, widths[-1], javascript=False)
-        note("without JavaScript", [] if checks.words(page) == words else ["the text differs"])
+        # The form of the search is only there with script; search.py looks at the page without.
+        if kind != "search":
+            note("without JavaScript", [] if checks.words(page) == words else ["the text differs"])
         page.emulate_media(media="print")
         page.set_viewport_size({"width": 680, "height": 960})
         note("print", checks.sideways(page) + ([] if len(page.pdf()) > 2_000 else ["an empty print"]))
         context.close()
+        if kind == "search":
+            results += search.look_at(self.browser, self.base, self.site, path.split("/")[0], self.visit)
         return results
 
 

@@ -33,7 +33,10 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
             self.send_response(204)
             self.end_headers()
         else:
-            super().do_GET()
+            try:
+                super().do_GET()
+            except (BrokenPipeError, ConnectionResetError):
+                pass  # The reader has gone to another page before the answer was complete.
 
 
 def start(site: Path) -> str:

@@ -34,7 +34,7 @@ struct HeadingTests {
         var options = stateText
         options.identifierPrefix = "q-"
         let fragment = try fragment("text\n\n# *A* `b` ⟦⟧\n", options)
-        #expect(fragment.headings == [Heading(level: 2, id: "q-a-b", text: "A b withheld", line: 3)])
+        #expect(fragment.headings == [Heading(level: 2, id: "q-a-b", text: "A b withheld", line: 3, plainOffset: 5)])
         let output = String(decoding: fragment.html, as: UTF8.self)
         #expect(
             output.contains("<h2 id=\"q-a-b\"><em>A</em> <code>b</code> <span class=\"withheld\">withheld</span></h2>"))

@@ -29,6 +29,7 @@ struct PageAddress: Sendable, Hashable {
     static let articles = PageAddress("articles")
     static let data = PageAddress("data")
     static let news = PageAddress("new")
+    static let search = PageAddress("search")
     static let notFound = PageAddress("404")
 
     static func article(_ instrument: Instrument, _ number: ArticleNumber) -> PageAddress {

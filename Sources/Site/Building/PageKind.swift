@@ -25,6 +25,7 @@ enum PageKind: String, Sendable, Hashable, CaseIterable {
     case documents
     case glossary
     case news
+    case search
     case notFound = "not-found"
     case redirect
     case languageChoice = "language-choice"
@@ -55,6 +56,7 @@ enum PageKind: String, Sendable, Hashable, CaseIterable {
         case .documents: DocumentsPage.shape
         case .glossary: GlossaryPage.shape
         case .news: NewsPage.shape
+        case .search: SearchPage.shape
         case .notFound: NotFoundPage.shape
         case .redirect: RedirectPage.shape
         case .languageChoice: LanguageChoicePage.shape

@@ -13,7 +13,7 @@ public struct SitePlan: Sendable {
     let pages: [any Page]
     /// Addresses that pages have left, with the pages that they lead to.
     let redirects: [(old: PageAddress, target: PageAddress)]
-    /// The style sheet and the script.
+    /// The style sheet and the scripts.
     let assets: [SiteAsset]
 
     /// Compiles the templates and lays out the pages.
@@ -26,11 +26,11 @@ public struct SitePlan: Sendable {
         let compiled = try templates.compile(for: strings)
         let rankingWords = strings.flatMap(RankingWords.findings(in:))
         guard rankingWords.isEmpty else { throw DiagnosticFailure(rankingWords) }
-        assets = [templates.styleSheet, templates.filterScript]
+        assets = [templates.styleSheet, templates.filterScript] + templates.searchScripts.assets
         editions = zip(strings, compiled).map {
             Edition(
                 of: model, in: $0, templates: $1, styleSheet: templates.styleSheet.file,
-                filterScript: templates.filterScript.file)
+                filterScript: templates.filterScript.file, searchScript: templates.searchScripts.entryFile)
         }
         pages = Self.pages(of: model)
         let doubles = Self.addressesOfSeveralPages(pages)
@@ -58,6 +58,7 @@ public struct SitePlan: Sendable {
         var pages: [any Page] = [
             HomePage(), StatesPage(), MechanismPage(), RulesPage(), StatusPage(), LotsPage(),
             ConstructiveDialoguesPage(), DocumentsPage(), GlossaryPage(), ArticlesPage(), DataPage(), NewsPage(),
+            SearchPage(),
             NotFoundPage(),
         ]
         pages += StateFilter.all.map { StatesPage(filter: $0) }

@@ -26,6 +26,7 @@ extension SitePlan {
         let findings = progress.findings.withLock { $0 }
         guard findings.isEmpty else { throw DiagnosticFailure(findings.sortedByPlace()) }
         try renderCommonFiles(to: sink)
+        try await renderSearch(workers: workers, to: sink)
     }
 
     /// The work of one worker: it takes page after page until none is left.

@@ -15,12 +15,41 @@ struct SiteAsset {
     }
 }
 
-/// The folder of templates as it was read: templates, the style sheet and the script.
+/// The modules of the search, which import each other by their names: so the name of their folder changes with the contents.
+struct SearchScripts {
+    let assets: [SiteAsset]
+    /// Where the module stands that a page loads.
+    let entryFile: String
+
+    static func read(from folder: URL) throws(DiagnosticFailure) -> SearchScripts {
+        let sources = try SourceFolder.files(in: "assets/search", of: folder, extensions: ["js"]).map {
+            (path) throws(DiagnosticFailure) in try SourceFile.read(path, in: folder)
+        }
+        let digest = Hexadecimal.digest(of: sources.flatMap { Array($0.text.utf8) }).prefix(10)
+        let place = "assets/search.\(digest)"
+        let assets = sources.map { source in
+            SiteAsset(
+                file: "\(place)/\(source.path.split(separator: "/").last ?? "")",
+                bytes: withoutCommentsAndIndentation(source.text))
+        }
+        return SearchScripts(assets: assets, entryFile: "\(place)/page.js")
+    }
+
+    /// A script as it is sent: lines of comment, which begin with `//`, and indentation stay behind. No script of the site has
+    /// text over several lines, in which they would mean something.
+    private static func withoutCommentsAndIndentation(_ script: String) -> [UInt8] {
+        let lines = script.split(separator: "\n").map { $0.drop { $0 == " " } }
+        return Array(lines.filter { !$0.isEmpty && !$0.hasPrefix("//") }.joined(separator: "\n").utf8) + [0x0A]
+    }
+}
+
+/// The folder of templates as it was read: templates, the style sheet and the scripts.
 struct TemplateFolder {
     let sources: [TemplateSource]
     let styleSheet: SiteAsset
     /// What makes the filters of States instant.
     let filterScript: SiteAsset
+    let searchScripts: SearchScripts
 
     static func read(from folder: URL) throws(DiagnosticFailure) -> TemplateFolder {
         var sources: [TemplateSource] = []
@@ -37,7 +66,8 @@ struct TemplateFolder {
         }
         return TemplateFolder(
             sources: sources, styleSheet: try SiteAsset.read("site", "css", from: folder),
-            filterScript: try SiteAsset.read("filter", "js", from: folder))
+            filterScript: try SiteAsset.read("filter", "js", from: folder),
+            searchScripts: try SearchScripts.read(from: folder))
     }
 
     /// Compiles every template for every language, and tells of every fault in any of them.

@@ -19,6 +19,7 @@ extension Phrase {
     static let statusTitle = Phrase("status.title")
     static let statesDescription = Phrase("states.description")
     static let constructiveDialogues = Phrase("constructive-dialogues.title")
+    static let search = Phrase("nav.search")
     static let notFoundTitle = Phrase("not-found.title")
     static let constructiveDialogue = Phrase("constructive-dialogues.one")
     static let demonstrationMark = Phrase("demonstration.mark")
@@ -79,6 +80,7 @@ extension Phrase {
     }
 
     // MARK: Profiles and reviews
+    static let profile = Phrase("profile.eyebrow")
     static func profileDescription(party: String) -> Phrase { Phrase("profile.description", ["party": party]) }
     static func reviewGroup(_ number: String) -> Phrase { Phrase("profile.review-group-number", ["number": number]) }
     static let contextNote = Phrase("profile.note")
@@ -132,7 +134,7 @@ extension Phrase {
         siteName, siteDescription, home, navigationStates, navigationMechanism, navigationStatus, navigationRules,
         navigationDocuments, navigationDialogues, articlesTitle, dataTitle, glossary, lots, statusTitle,
         statesDescription,
-        constructiveDialogues, notFoundTitle, constructiveDialogue, demonstrationMark, publicRecord, dataDescription,
+        constructiveDialogues, search, notFoundTitle, profile, constructiveDialogue, demonstrationMark, publicRecord, dataDescription,
         attribution(site: "", date: "", address: ""), newsTitle, reuse, contextNote,
         allStates, allDocuments, filtered(by: "", to: ""),
         withheldPassage, tableInText, footnotes, backToReference, taskDone, taskNotDone,

@@ -15,18 +15,21 @@ struct Edition: Sendable {
     let styleSheet: String
     /// Where the script stands that makes filters instant, relative to the root of the site.
     let filterScript: String
+    /// Where the script of the search page stands, relative to the root of the site.
+    let searchScript: String
 
     private let ranks: [PartyCode: Int]
 
     init(
         of model: SiteModel, in strings: Strings, templates: [PageKind: Template], styleSheet: String,
-        filterScript: String
+        filterScript: String, searchScript: String
     ) {
         self.model = model
         self.strings = strings
         self.templates = templates
         self.styleSheet = styleSheet
         self.filterScript = filterScript
+        self.searchScript = searchScript
         let language = strings.language
         self.language = language
         parties = strings.localizer.sortedByName(model.reference.parties) { $0.name[language] }

@@ -31,6 +31,7 @@ enum NavigationItem: CaseIterable {
     case rules
     case documents
     case dialogues
+    case search
 
     var address: PageAddress {
         switch self {
@@ -41,6 +42,7 @@ enum NavigationItem: CaseIterable {
         case .rules: .rules
         case .documents: .documents
         case .dialogues: .dialogues
+        case .search: .search
         }
     }
 
@@ -53,6 +55,7 @@ enum NavigationItem: CaseIterable {
         case .rules: .navigationRules
         case .documents: .navigationDocuments
         case .dialogues: .navigationDialogues
+        case .search: .search
         }
     }
 }

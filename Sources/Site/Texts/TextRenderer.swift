@@ -34,6 +34,17 @@ struct TextRenderer: ~Copyable {
         }
     }
 
+    /// The words of a published text without markup, with the mark `⟦⟧` where a passage is withheld.
+    mutating func plainText(of text: PublishedText, owner: String) throws(DiagnosticFailure) -> String {
+        guard var labels = labels[text.language] else { preconditionFailure("no strings in \(text.language)") }
+        labels.withheldPassage = PublishedText.withheldPassage
+        do {
+            return try renderer.fragment(of: text.text, options: MarkupOptions(labels: labels)).plainText
+        } catch {
+            throw DiagnosticFailure(error.problems.map { Diagnostic($0, path: owner, firstLine: 1) })
+        }
+    }
+
     /// The HTML of a page that people write for the site, with its headings.
     mutating func render(
         _ page: ContentPage, resolve: @escaping @Sendable (String) -> LinkResolution

@@ -1,0 +1,134 @@
+public import Bytes
+
+/// Writes sorted lists as JSON files of about the same size, and what the browser finds them by: the first member of each.
+enum ListWriter {
+    typealias Sink = (_ path: String, _ bytes: borrowing ByteBuffer) throws -> Void
+
+    /// A file has so many bytes that it and the directory of all files are the smallest together, within these bounds.
+    private static let sizes = 1_200...24_000
+    private static let bytesOfDirectoryEntry = 9
+
+    private static func size(ofTotal total: Int) -> Int {
+        let size = Int(Double(total * bytesOfDirectoryEntry).squareRoot())
+        return min(max(size, sizes.lowerBound), sizes.upperBound)
+    }
+
+    /// Words: `["abandon","abide",…]`.
+    static func write(words: [String], to path: String, _ directory: inout ByteBuffer, _ sink: Sink) throws {
+        let size = size(ofTotal: words.reduce(0) { $0 + $1.utf8.count + 3 })
+        var shards = Shards(path: path, size: size)
+        for word in words {
+            try shards.begin(word, &directory, sink)
+            shards.bytes.appendJSON(word)
+        }
+        try shards.finish(&directory, last: words.last, sink)
+    }
+
+    /// Forms with their documents: `[["form",first document,distance to the next,…],…]`; and in files of the same numbers the
+    /// places in each document, form by form: `[[[first place,distance to the next,…],…],…]`.
+    static func write(
+        _ postings: [String: Postings], to path: String, positions: String?, _ directory: inout ByteBuffer,
+        _ sink: Sink
+    ) throws {
+        let forms = postings.keys.sorted(by: comesBefore)
+        let size = size(ofTotal: postings.reduce(0) { $0 + $1.key.utf8.count + 5 + $1.value.documents.count * 3 })
+        var shards = Shards(path: path, size: size)
+        var places = Shards(path: positions ?? "", size: .max)
+        var ignored = ByteBuffer(capacity: 64)
+        for form in forms {
+            guard let found = postings[form] else { continue }
+            if try shards.begin(form, &directory, sink), positions != nil { try places.end(sink) }
+            shards.bytes.append("[")
+            shards.bytes.appendJSON(form)
+            var last: UInt32 = 0
+            for document in found.documents {
+                shards.bytes.append(",\(document - last)")
+                last = document
+            }
+            shards.bytes.append("]")
+            guard positions != nil else { continue }
+            try places.begin(form, &ignored, sink)
+            places.bytes.appendPositions(of: found)
+        }
+        try shards.finish(&directory, last: forms.last, sink)
+        if positions != nil { try places.end(sink) }
+    }
+}
+
+/// The file that is being filled, and how many came before.
+private struct Shards: ~Copyable {
+    let path: String
+    let size: Int
+    var bytes = ByteBuffer(capacity: 1 << 15)
+    private var count = 0
+
+    init(path: String, size: Int) {
+        self.path = path
+        self.size = size
+    }
+
+    /// Makes room for a member; says whether a file was finished before it.
+    @discardableResult
+    mutating func begin(_ member: String, _ directory: inout ByteBuffer, _ sink: ListWriter.Sink) throws -> Bool {
+        let isFull = bytes.count >= size
+        if isFull { try end(sink) }
+        if bytes.count == 0 {
+            directory.append(count == 0 ? "[" : ",")
+            directory.appendJSON(member)
+            bytes.append("[")
+        } else {
+            bytes.append(",")
+        }
+        return isFull
+    }
+
+    mutating func end(_ sink: ListWriter.Sink) throws {
+        guard bytes.count > 0 else { return }
+        bytes.append("]")
+        try sink("\(path)-\(count).json", bytes)
+        bytes.removeAll()
+        count += 1
+    }
+
+    /// Closes the list in the directory with the last member of all, so that what comes after it isn't looked for.
+    mutating func finish(_ directory: inout ByteBuffer, last: String?, _ sink: ListWriter.Sink) throws {
+        try end(sink)
+        guard let last else { return directory.append("[]") }
+        directory.append(",")
+        directory.appendJSON(last)
+        directory.append("]")
+    }
+}
+
+extension ByteBuffer {
+    fileprivate mutating func appendPositions(of postings: Postings) {
+        var last = 0
+        var isFirst = true
+        var text = "["
+        postings.forEachPosition { isFirstInDocument, position in
+            if isFirstInDocument {
+                text += isFirst ? "[\(position)" : "],[\(position)"
+            } else {
+                text += ",\(position - last)"
+            }
+            isFirst = false
+            last = position
+        }
+        append(text + "]]")
+    }
+
+    /// Appends a text as a JSON string.
+    public mutating func appendJSON(_ text: String) {
+        append(UInt8(ascii: "\""))
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "\""): append("\\\"")
+            case UInt8(ascii: "\\"): append("\\\\")
+            case 0x0A: append("\\n")
+            case 0..<0x20: append("\\u00" + (byte < 0x10 ? "0" : "") + String(byte, radix: 16))
+            case _: append(byte)
+            }
+        }
+        append(UInt8(ascii: "\""))
+    }
+}

@@ -1,0 +1,108 @@
+internal import Bytes
+internal import Diagnostics
+internal import Mechanism
+internal import Search
+internal import Synchronization
+
+extension SitePlan {
+    /// The folder of the index, below the root of the site.
+    static let searchFolder = "search"
+
+    /// Indexes everything that can be found. Blocks of documents are shared out among the workers and put together in their
+    /// order, so that the files are the same whatever the number of workers.
+    func renderSearch(workers: Int, to sink: @escaping Sink) async throws {
+        let contents = try SearchContents(of: editions)
+        let progress = IndexingProgress(contents)
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for _ in 0..<max(1, workers) {
+                group.addTask { try indexBlocks(of: contents, progress, to: sink) }
+            }
+            try await group.waitForAll()
+        }
+        let owner = "search index"
+        let lists = try progress.index().writeLists { path, bytes in
+            try sink("\(Self.searchFolder)/\(path)", owner, bytes)
+        }
+        var buffer = ByteBuffer(capacity: 1 << 16)
+        contents.writeDirectory(lists: lists, into: &buffer)
+        try sink("\(Self.searchFolder)/index.json", owner, buffer)
+    }
+
+    private func indexBlocks(of contents: SearchContents, _ progress: IndexingProgress, to sink: Sink) throws {
+        var texts = TextRenderer(model.content.strings)
+        var indexer = BlockIndexer()
+        while let (number, part, range) = progress.next() {
+            var documents: [SearchDocument] = []
+            for source in contents.sources[range] { documents.append(try source.document(&texts)) }
+            progress.add(indexer.index(documents, from: range.lowerBound), number: number)
+            try write(documents, from: range.lowerBound, of: part, to: sink)
+        }
+    }
+
+    /// What is shown of documents, a few in each file.
+    private func write(
+        _ documents: [SearchDocument], from first: Int, of part: SearchContents.Part, to sink: Sink
+    ) throws {
+        var buffer = ByteBuffer(capacity: 1 << 14)
+        let firstFile = (first - part.range.lowerBound) / part.documentsPerFile
+        for (offset, start) in stride(from: 0, to: documents.count, by: part.documentsPerFile).enumerated() {
+            buffer.removeAll()
+            for document in documents[start..<min(start + part.documentsPerFile, documents.count)] {
+                buffer.append(buffer.count == 0 ? "[" : ",")
+                buffer.append(Array(document.entry.dropLast()))
+                buffer.append(",\"x\":")
+                buffer.appendJSON(document.text.beginning)
+                buffer.append("}")
+            }
+            buffer.append("]")
+            let file = firstFile + offset
+            try sink("\(Self.searchFolder)/\(part.name)/\(file >> 8)/\(file).json", "search index", buffer)
+        }
+    }
+}
+
+/// What the workers share: which block is next, and the index of the blocks that are ready.
+private final class IndexingProgress: Sendable {
+    private struct State {
+        var index = SearchIndex()
+        /// Blocks that wait for those before them.
+        var waiting: [Int: IndexedBlock] = [:]
+        var appended = 0
+    }
+
+    private let blocks: [(part: SearchContents.Part, range: Range<Int>)]
+    private let cursor = Atomic<Int>(0)
+    private let state = Mutex(State())
+
+    init(_ contents: SearchContents) {
+        blocks = contents.blocks
+    }
+
+    func next() -> (number: Int, part: SearchContents.Part, range: Range<Int>)? {
+        let number = cursor.add(1, ordering: .relaxed).oldValue
+        return number < blocks.count ? (number, blocks[number].part, blocks[number].range) : nil
+    }
+
+    func add(_ block: IndexedBlock, number: Int) {
+        state.withLock { state in
+            state.waiting[number] = block
+            while let next = state.waiting.removeValue(forKey: state.appended) {
+                state.index.append(next)
+                state.appended += 1
+            }
+        }
+    }
+
+    func index() -> SearchIndex { state.withLock { $0.index } }
+}
+
+extension String {
+    /// As much of a text as excerpts are taken from.
+    fileprivate var beginning: String {
+        let limit = 12_000
+        guard utf8.count > limit else { return self }
+        var end = utf8.index(startIndex, offsetBy: limit)
+        while end.samePosition(in: unicodeScalars) == nil { end = utf8.index(before: end) }
+        return String(self[..<end])
+    }
+}
