@@ -48,7 +48,7 @@ def look_at(browser, base, site, language, visit):
     for number, query in enumerate(queries):
         bytes_moved = []
         context, page, noise = visit(
-            browser, base, f"{language}/search.html?q={quote(query['query'])}", 1280, 
+            browser, base, f"{language}/search.html?q={quote(query['query'])}", 1280,
             measure=lambda address, size: bytes_moved.append(0 if address.endswith(".css") else size))
         page.wait_for_selector(".hits > li")
         page.wait_for_load_state("networkidle")
