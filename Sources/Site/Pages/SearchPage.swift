@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Mechanism
+internal import PublicRecord
 internal import Reference
 internal import Templates
 
@@ -35,7 +36,12 @@ struct SearchPage: Page {
         View(
             Self.shape,
             [
-                "frame": .view(edition.frame(of: address, PageHead(title: edition.text(.search), section: .search))),
+                "frame": .view(
+                    edition.frame(
+                        of: address,
+                        PageHead(
+                            title: edition.text(.search), section: .search,
+                            isDemonstration: edition.model.record.isDemonstration))),
                 "script": .link(Link(made: address.wayToRoot + edition.searchScript)),
                 "index": .link(Link(made: address.wayToRoot + SitePlan.searchFolder + "/")),
                 "question": .text(edition.text(.question(number: "{number}"))),
