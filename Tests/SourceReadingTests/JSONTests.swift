@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import SourceReading
 import Testing
 
@@ -24,6 +25,32 @@ struct JSONTests {
     func places() throws {
         let text = MarkedText("\n▸{▸\"état\": ▸\"é\",\n  ▸\"中\" : ▸[▸1,\n▸true ,▸null , ▸{}]}\n")
         #expect(try parse(text.plain, as: .json).places == text.positions)
+    }
+
+    @Test(
+        "every character, alone and before a mark, comes out in normalization form C",
+        arguments: [nil, 0x0300, 0x0308, 0x0327, 0x0653, 0x0654, 0x0655, 0x3099] as [UInt32?])
+    func everyCharacter(mark: UInt32?) throws {
+        let characters = (UInt32(0xA0)...0xFFFF).compactMap(Unicode.Scalar.init)
+        let texts = characters.map { character -> String in
+            var scalars = String.UnicodeScalarView([character])
+            if let mark = mark.flatMap(Unicode.Scalar.init) { scalars.append(mark) }
+            return String(scalars)
+        }
+        let escaped = texts.map { text in
+            "\"" + text.utf16.map { "\\u" + String(UInt32($0) + 0x10000, radix: 16).dropFirst() }.joined() + "\""
+        }
+        let root = try SourceFile(path: "all.json", text: "[" + escaped.joined(separator: ",") + "]").parse(as: .json)
+        guard case .sequence(let nodes) = root.content else {
+            Issue.record("no list")
+            return
+        }
+        for (text, node) in zip(texts, nodes) {
+            guard case .text(let read) = node.content else { continue }
+            let expected = text.precomposedStringWithCanonicalMapping
+            #expect(read.unicodeScalars.elementsEqual(expected.unicodeScalars), "\(text.unicodeScalars.map(\.value))")
+        }
+        #expect(nodes.count == texts.count)
     }
 
     @Test("escapes leave no text outside of normalization form C")

@@ -8,25 +8,13 @@ struct ComparableWord: Sendable, Hashable {
     let isCapitalized: Bool
     let endsWithFullStop: Bool
 
-    /// The words of a text that was folded.
-    static func words(ofFolded text: String) -> [ComparableWord] {
-        let scalars = text.unicodeScalars
-        var words: [ComparableWord] = []
-        var start = scalars.startIndex
-        while let first = scalars[start...].firstIndex(where: isPartOfWord) {
-            let end = scalars[first...].firstIndex { !isPartOfWord($0) } ?? scalars.endIndex
-            let initial = scalars[first].properties
-            words.append(
-                ComparableWord(
-                    text: withoutDeclension(String(scalars[first..<end]).uppercased().lowercased()),
-                    isCapitalized: initial.isUppercase || !initial.isLowercase,
-                    endsWithFullStop: end < scalars.endIndex && scalars[end] == "."))
-            start = end
-        }
-        return words
-    }
+    /// The words of a text.
+    static func words(of text: FoldedText) -> [ComparableWord] { text.words.map(text.word) }
 
-    private static func isPartOfWord(_ scalar: Unicode.Scalar) -> Bool {
+    /// A folded word without its case and without the endings of Russian declension.
+    static func comparable(_ folded: String) -> String { withoutDeclension(folded.uppercased().lowercased()) }
+
+    static func isPartOfWord(_ scalar: Unicode.Scalar) -> Bool {
         scalar.properties.isAlphabetic || scalar.properties.numericType != nil
     }
 

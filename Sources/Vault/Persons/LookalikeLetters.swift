@@ -3,10 +3,10 @@
 /// A name in which one letter was taken from another alphabet is still that name to a reader: `Аnn` with a Cyrillic А.
 enum LookalikeLetters {
     /// The text with the lookalikes in it written in Latin letters, and in Cyrillic ones, if it mixes the scripts at all.
-    static func readings(of folded: String) -> [String] {
+    static func readings(of folded: FoldedText) -> [FoldedText] {
         var hasLatin = false
         var hasOther = false
-        for scalar in folded.unicodeScalars {
+        for scalar in folded.scalars {
             switch scalar.value {
             case 0x41...0x5A, 0x61...0x7A: hasLatin = true
             case 0x370...0x3FF, 0x400...0x52F: hasOther = true
@@ -14,13 +14,7 @@ enum LookalikeLetters {
             }
         }
         guard hasLatin, hasOther else { return [] }
-        return [mapped(folded, by: toLatin), mapped(folded, by: toCyrillic)]
-    }
-
-    private static func mapped(_ text: String, by letters: [Unicode.Scalar: Unicode.Scalar]) -> String {
-        var result = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars { result.append(letters[scalar] ?? scalar) }
-        return String(result)
+        return [folded.mapped(toLatin), folded.mapped(toCyrillic)]
     }
 
     private static let cyrillic = Array("АВЕКМНОРСТУХІЅЈаеорсухіѕјһԁԛԝ".unicodeScalars)

@@ -10,10 +10,18 @@ enum ReadableText {
         let signs = "\\&<%".utf8
         if text.utf8.contains(where: signs.contains) { readings.append(decoded(text)) }
         // A word that is divided at the end of a line.
-        if text.contains("-\n") || text.contains("\u{2010}\n") {
+        if dividesWords(text) {
             readings += readings.map { $0.replacing(/[-\u{2010}]\n[ \t>]*/, with: "") }
         }
         return readings
+    }
+
+    private static func dividesWords(_ text: String) -> Bool {
+        var before: Unicode.Scalar = " "
+        return text.unicodeScalars.contains { scalar in
+            defer { before = scalar }
+            return scalar == "\n" && (before == "-" || before == "\u{2010}")
+        }
     }
 
     private static func decoded(_ text: String) -> String {

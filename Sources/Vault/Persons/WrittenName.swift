@@ -2,6 +2,9 @@
 struct WrittenName: Sendable, Hashable {
     let parts: [Part]
 
+    /// How many words of a text a name can take, with names that stand between those of the register.
+    static let mostWords = 24
+
     struct Part: Sendable, Hashable {
         let text: String
         let isInitial: Bool
