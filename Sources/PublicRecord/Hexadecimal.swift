@@ -3,9 +3,7 @@ internal import Crypto
 extension SHA256.Digest {
     /// 64 lowercase hexadecimal digits.
     var hexadecimal: String {
-        map { byte in
-            let digits = String(byte, radix: 16)
-            return digits.utf8.count == 1 ? "0" + digits : digits
-        }.joined()
+        let digits = Array("0123456789abcdef".utf8)
+        return String(decoding: flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
     }
 }

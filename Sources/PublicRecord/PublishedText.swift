@@ -31,14 +31,19 @@ public struct PublishedText: Sendable, Hashable {
         self.text = text
         self.basis = basis
         self.since = since
+        digest = Self.digest(language, origin, answer, title, text)
     }
 
     /// What a passage looks like that the State withholds.
     public static let withheldPassage = "⟦⟧"
 
     /// The digest of the published words, by which a reader can tell that a citation and a text belong together: lowercase
-    /// hexadecimal SHA-256 over the language, the origin, the answer and the text, one a line.
-    public var digest: String {
+    /// hexadecimal SHA-256 over the language, the origin, the answer, the title and the text, one a line.
+    public let digest: String
+
+    private static func digest(
+        _ language: Language, _ origin: TextOrigin, _ answer: AnswerValue?, _ title: String?, _ text: String
+    ) -> String {
         let words = [language.code, origin.rawValue, answer?.rawValue ?? "", title ?? "", text].joined(separator: "\n")
         return SHA256.hash(data: Data(words.utf8)).hexadecimal
     }

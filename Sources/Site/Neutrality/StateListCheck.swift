@@ -27,11 +27,13 @@ struct StateListCheck {
     /// A member of a list: what it is about, and what is attached.
     private struct Member {
         var state: PartyCode?
-        var words = ""
+        /// Where its words stand in the page.
+        var words: [Range<Int>] = []
         /// Inside of elements whose contents are allowed: dates.
         var allowedDepth = 0
         var hasGraphic = false
-        var classes: Set<String> = []
+        /// The attributes of its elements.
+        var attributes: [Range<Int>] = []
     }
 
     /// What breaks the rule on a page.
@@ -40,43 +42,53 @@ struct StateListCheck {
         var lists: [List] = []
         var members: [Member] = []
         var scanner = HTMLScanner(bytes)
+        func isOne(of names: [StaticString], _ name: Range<Int>) -> Bool {
+            names.contains { scanner.reads(name, as: $0) }
+        }
         while let piece = scanner.next() {
             switch piece {
             case .start(let name, let attributes):
-                switch name {
-                case "ul", "ol", "tbody": lists.append(List())
-                case "li", "tr": members.append(Member())
-                case "a": note(attributes["href"] ?? "", in: &members)
-                case "time": members.changeLast { $0.allowedDepth += 1 }
-                case "svg", "img", "meter", "progress": members.changeLast { $0.hasGraphic = true }
-                case _: break
+                if isOne(of: Self.lists, name) {
+                    lists.append(List())
+                } else if isOne(of: Self.members, name) {
+                    members.append(Member())
                 }
-                members.changeLast {
-                    $0.classes.formUnion((attributes["class"] ?? "").split(separator: " ").map(String.init))
+                // Outside of lists nothing is attached to a member of one.
+                guard !members.isEmpty else { continue }
+                if scanner.reads(name, as: "a") {
+                    note(scanner.value(of: "href", in: attributes) ?? "", in: &members)
+                } else if scanner.reads(name, as: "time") {
+                    members.changeLast { $0.allowedDepth += 1 }
+                } else if isOne(of: Self.graphics, name) {
+                    members.changeLast { $0.hasGraphic = true }
                 }
+                if !attributes.isEmpty { members.changeLast { $0.attributes.append(attributes) } }
             case .end(let name):
-                switch name {
-                case "ul", "ol", "tbody":
+                if isOne(of: Self.lists, name) {
                     if let list = lists.popLast() { findings += check(list, on: page) }
-                case "li", "tr":
-                    guard let member = members.popLast(), let state = member.state else { break }
+                } else if isOne(of: Self.members, name) {
+                    guard let member = members.popLast(), let state = member.state else { continue }
                     if !lists.isEmpty { lists[lists.count - 1].states.append(state) }
-                    findings += check(member, state, on: page)
-                case "time": members.changeLast { $0.allowedDepth -= 1 }
-                case _: break
+                    findings += check(member, state, on: page, scanner)
+                } else if scanner.reads(name, as: "time") {
+                    members.changeLast { $0.allowedDepth -= 1 }
                 }
             case .text(let text):
-                members.changeLast { if $0.allowedDepth == 0 { $0.words += text } }
+                members.changeLast { if $0.allowedDepth == 0 { $0.words.append(text) } }
             }
         }
         return findings
     }
 
+    private static let lists: [StaticString] = ["ul", "ol", "tbody"]
+    private static let members: [StaticString] = ["li", "tr"]
+    private static let graphics: [StaticString] = ["svg", "img", "meter", "progress"]
+
     /// The first profile that a member links to is what it is about. Links in texts of States always lead elsewhere, so they have
     /// a scheme; the site's own are relative.
     private func note(_ address: String, in members: inout [Member]) {
         guard let file = address.split(separator: "/").last, file.hasSuffix(".html"),
-            address.contains("states/"), !address.contains(":"),
+            address.split(separator: "/").contains("states"), !address.utf8.contains(UInt8(ascii: ":")),
             let party = partiesBySlug[String(file.dropLast(".html".count))]
         else { return }
         members.changeLast { if $0.state == nil { $0.state = party } }
@@ -96,15 +108,19 @@ struct StateListCheck {
         return []
     }
 
-    private func check(_ member: Member, _ state: PartyCode, on page: String) -> [Diagnostic] {
-        var words = member.words
-        for allowed in allowedNumbers + [edition.name(of: state)] {
+    private func check(
+        _ member: Member, _ state: PartyCode, on page: String, _ scanner: HTMLScanner
+    ) -> [Diagnostic] {
+        var words = member.words.map(scanner.text).joined()
+        // Most members hold no number at all, with or without what is allowed.
+        for allowed in allowedNumbers + [edition.name(of: state)] where words.contains(where: Self.isNumber) {
             words = words.split(separator: allowed, omittingEmptySubsequences: false).joined()
         }
         var found: [String] = []
-        if words.contains(where: { $0.isNumber || $0 == "%" || $0 == "٪" }) { found.append("a number") }
+        if words.contains(where: Self.isNumber) { found.append("a number") }
         if member.hasGraphic { found.append("a graphic") }
-        let classes = member.classes.subtracting(Self.allowedClasses)
+        let names = member.attributes.compactMap { scanner.value(of: "class", in: $0) }
+        let classes = Set(names.flatMap { $0.split(separator: " ").map(String.init) }).subtracting(Self.allowedClasses)
         if !classes.isEmpty { found.append("the class \(classes.sorted().joined(separator: ", "))") }
         guard !found.isEmpty else { return [] }
         return [
@@ -114,6 +130,10 @@ struct StateListCheck {
                 expected: "names, groups, and dates of lots, treaty actions and publications",
                 remedy: "take it out: nothing may rank or set apart a State")
         ]
+    }
+
+    private static func isNumber(_ character: Character) -> Bool {
+        character.isNumber || character == "%" || character == "٪"
     }
 
     /// Classes that say nothing about a State.
