@@ -60,7 +60,7 @@ let package = Package(
             name: "Clearance",
             dependencies: [
                 "Bytes", "Clearing", "Diagnostics", "Mechanism", "Minisign", "PublicRecord", "Publishing", "Reference",
-                "Releasing", "SignedRelease", "Site", "Vault", argumentParser,
+                "Releasing", "SignedRelease", "Site", "SourceReading", "Vault", argumentParser,
             ], swiftSettings: sealed),
 
         // The public side: none of these may depend on Vault or LeakScan, directly or through others.

@@ -9,3 +9,7 @@ extension CalendarDate: ExpressibleByArgument {
         self.init(argument)
     }
 }
+
+extension PartyCode: ExpressibleByArgument {
+    public init?(argument: String) { self.init(argument) }
+}

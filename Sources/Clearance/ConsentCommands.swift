@@ -22,6 +22,17 @@ struct ConsentCommands: ParsableCommand {
 
         @OptionGroup var common: CommonOptions
 
+        @Option(
+            name: .long,
+            help: "Only if the texts are those of the preview with this digest, such as 1f3a-92bc-77d0-4e12.")
+        var bundle: String?
+
+        func validate() throws {
+            if bundle != nil, consents.count != 1 {
+                throw ValidationError("--bundle needs the identifier of one consent")
+            }
+        }
+
         @Argument(help: "Identifiers of consents; none stands for all that have no lock yet.")
         var consents: [String] = []
 
@@ -31,6 +42,16 @@ struct ConsentCommands: ParsableCommand {
             for identifier in identifiers {
                 let lock = try common.told { () throws(DiagnosticFailure) in
                     try ConsentLocking(of: identifier, in: archive)
+                }
+                if let bundle, bundle != lock.bundleDigest {
+                    common.tell([
+                        Diagnostic(
+                            kind: "other-bundle", path: lock.path,
+                            found: "texts or grants with the digest \(lock.bundleDigest)",
+                            expected: "those that the State has seen, with the digest \(bundle)",
+                            remedy: "make a preview anew and ask the State again")
+                    ])
+                    throw ExitCode(1)
                 }
                 try common.write(lock.file, to: lock.path, lock.changes)
             }

@@ -15,8 +15,19 @@ extension Archive {
     ///   - reference: the public facts.
     /// - Throws: every finding of every file. A malformed archive stops everything.
     public static func read(from folder: URL, reference: ReferenceData) throws(DiagnosticFailure) -> Archive {
+        try read(from: folder, with: [], reference: reference)
+    }
+
+    /// Reads a folder of records with some further files, as if they stood in it: a consent that is only proposed.
+    ///
+    /// - Throws: every finding of every file.
+    public static func read(
+        from folder: URL, with further: [SourceFile], reference: ReferenceData
+    ) throws(DiagnosticFailure) -> Archive {
         let folder = RecordFolder.read(folder)
-        return try read(folder.files, findings: folder.findings, reference: reference)
+        let paths = Set(further.map(\.path))
+        let files = folder.files.filter { !paths.contains($0.path) } + further
+        return try read(files, findings: folder.findings, reference: reference)
     }
 
     /// Reads records that are at hand as texts, under the paths that they would have in a folder.

@@ -50,6 +50,16 @@ struct NeutralityTests {
         #expect(try Self.kinds(in: page) == ["state-order"])
     }
 
+    @Test("a link of a State's text to another site is no list of States, whatever its address looks like")
+    func linksElsewhere() throws {
+        let page = """
+            <ul><li>2 <a href="https://example.org/states/dza.html">A</a></li>
+            <li>3 <a href="https://example.org/states/alb.html">B</a></li></ul>
+            """
+        #expect(try Self.kinds(in: page) == [])
+        #expect(try !Self.kinds(in: page.replacing("https://example.org/", with: "")).isEmpty)
+    }
+
     @Test("the order is that of the page's language, not of English")
     func orderOfLanguage() throws {
         // Allemagne, Autriche in French; Austria, Germany in English.

@@ -91,7 +91,7 @@ extension PlannedChange.Kind {
 
 extension String {
     /// The text with the characters escaped that mean something in HTML.
-    fileprivate var asHTML: String {
+    var asHTML: String {
         reduce(into: "") { result, character in
             switch character {
             case "&": result += "&amp;"

@@ -23,6 +23,7 @@ extension Phrase {
     static let notFoundTitle = Phrase("not-found.title")
     static let constructiveDialogue = Phrase("constructive-dialogues.one")
     static let demonstrationMark = Phrase("demonstration.mark")
+    static let previewMark = Phrase("preview.mark")
     static let publicRecord = Phrase("data.record")
     static let dataDescription = Phrase("data.lede")
     static func attribution(site: String, date: String, address: String) -> Phrase {
@@ -134,7 +135,8 @@ extension Phrase {
         siteName, siteDescription, home, navigationStates, navigationMechanism, navigationStatus, navigationRules,
         navigationDocuments, navigationDialogues, articlesTitle, dataTitle, glossary, lots, statusTitle,
         statesDescription,
-        constructiveDialogues, search, notFoundTitle, profile, constructiveDialogue, demonstrationMark, publicRecord, dataDescription,
+        constructiveDialogues, search, notFoundTitle, profile, constructiveDialogue, demonstrationMark, previewMark,
+        publicRecord, dataDescription,
         attribution(site: "", date: "", address: ""), newsTitle, reuse, contextNote,
         allStates, allDocuments, filtered(by: "", to: ""),
         withheldPassage, tableInText, footnotes, backToReference, taskDone, taskNotDone,

@@ -87,8 +87,9 @@ struct StateListCheck {
     /// The first profile that a member links to is what it is about. Links in texts of States always lead elsewhere, so they have
     /// a scheme; the site's own are relative.
     private func note(_ address: String, in members: inout [Member]) {
-        guard let file = address.split(separator: "/").last, file.hasSuffix(".html"),
-            address.split(separator: "/").contains("states"), !address.utf8.contains(UInt8(ascii: ":")),
+        guard address.hasSuffix(".html"), !address.utf8.contains(UInt8(ascii: ":")),
+            case let steps = address.utf8.split(separator: UInt8(ascii: "/")), steps.count >= 2,
+            steps[steps.count - 2].elementsEqual("states".utf8), case let file = Substring(steps[steps.count - 1]),
             let party = partiesBySlug[String(file.dropLast(".html".count))]
         else { return }
         members.changeLast { if $0.state == nil { $0.state = party } }

@@ -1,14 +1,25 @@
+internal import Crypto
 public import Diagnostics
-internal import Mechanism
+internal import Foundation
+public import Mechanism
 
 /// Binds a consent to the exact texts that it covers (rule C9). The result is a proposal: a person compares it with the note
 /// verbale and commits it.
 public struct ConsentLocking: Sendable {
+    /// The identifier of the consent.
+    public let consent: String
+    /// The languages of the texts, in the order of the languages.
+    public let languages: [Language]
     /// Where the lock belongs, relative to the folder of records.
     public let path: String
     /// The contents of the lock file.
     public let file: String
     public let changes: LockChanges
+    /// The texts with their digests, in the order of their addresses.
+    public let texts: [(address: String, digest: String)]
+    /// A short digest over everything that the State would consent to: every text that is covered, how it is granted and what is
+    /// excluded. A note verbale can quote it. Four groups of four hexadecimal digits.
+    public let bundleDigest: String
 
     /// Makes the lock of one consent.
     ///
@@ -22,13 +33,51 @@ public struct ConsentLocking: Sendable {
                     kind: "unknown-consent", found: "no consent \(consentID)",
                     expected: "one of " + archive.consents.map(\.id).sorted().joined(separator: ", ")))
         }
+        self.init(of: consent, in: archive)
+    }
+
+    /// Makes the lock of a consent that is only proposed.
+    ///
+    /// - Parameter path: where the proposed consent would stand.
+    /// - Throws: a diagnostic when no consent of the party is there.
+    public init(
+        proposedIn path: String, by party: PartyCode, in archive: borrowing Archive
+    ) throws(DiagnosticFailure) {
+        guard let consent = archive.consents.first(where: { $0.path == path }), consent.party == party else {
+            throw DiagnosticFailure(
+                Diagnostic(
+                    kind: "wrong-party", path: path, found: "a consent of another party than \(party)",
+                    expected: "a proposed consent of \(party)", remedy: "check the code and the file"))
+        }
+        self.init(of: consent, in: archive)
+    }
+
+    private init(of consent: Consent, in archive: borrowing Archive) {
         let covered = archive.items.filter { !$0.isDraft && consent.covers($0) && consent.hasStanding(for: $0) }
         let texts = Dictionary(
             uniqueKeysWithValues: covered.map { ($0.address, $0.digest) })
         let lock = ConsentLock(consent: consent.id, texts: texts, path: consent.lockPath)
+        self.consent = consent.id
+        languages = Set(covered.map(\.address.rendition.language)).sorted()
         path = lock.path
         file = lock.file
         changes = LockChanges(from: consent.bound ?? [:], to: texts)
+        self.texts = texts.map { ($0.key.description, $0.value.hexadecimal) }.sorted { $0.0 < $1.0 }
+        bundleDigest = Self.bundleDigest(of: covered, in: consent)
+    }
+
+    private static func bundleDigest(of items: [Item], in consent: Consent) -> String {
+        let lines = items.map { item in
+            let modes = consent.grants.filter { $0.include.contains { $0.includes(item) } }.map(\.mode.rawValue)
+            let isExcluded = consent.grants.contains { $0.exclude.contains { $0.excludes(item) } }
+            return "\(item.address) \(item.digest.hexadecimal) \(Set(modes).sorted().joined(separator: "+"))"
+                + (isExcluded ? " excluded" : "")
+        }.sorted()
+        let message = ["mechsite consent bundle 1", consent.party.description, consent.role.rawValue] + lines
+        let digits = SHA256.hash(data: Data(message.joined(separator: "\n").utf8)).prefix(8).map { byte in
+            (byte < 16 ? "0" : "") + String(byte, radix: 16)
+        }.joined()
+        return stride(from: 0, to: 16, by: 4).map { String(digits.dropFirst($0).prefix(4)) }.joined(separator: "-")
     }
 
     /// The identifiers of the consents that have no lock, in their order.

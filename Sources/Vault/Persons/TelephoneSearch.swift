@@ -17,11 +17,12 @@ struct TelephoneSearch: Sendable {
     func findsNumber(in text: FoldedText) -> Bool {
         guard !numbers.isEmpty else { return false }
         return Self.runs(in: text).contains { run in
-            run.count >= Self.fewestDigits && numbers.contains { number in
-                (run.count >= Self.fewestDigits && number.hasSuffix(run))
-                    || (number.count >= Self.tellingDigits && run.contains(number.suffix(Self.tellingDigits)))
-                    || run.hasSuffix(number)
-            }
+            run.count >= Self.fewestDigits
+                && numbers.contains { number in
+                    (run.count >= Self.fewestDigits && number.hasSuffix(run))
+                        || (number.count >= Self.tellingDigits && run.contains(number.suffix(Self.tellingDigits)))
+                        || run.hasSuffix(number)
+                }
         }
     }
 

@@ -92,6 +92,16 @@ struct ConsentReadingTests {
         #expect(kinds(of: base + locks) == ["stray-lock"])
     }
 
+    @Test("an identifier that would break the lock beside the consent is refused", arguments: ["A\\\"B", "A\\\\B", ""])
+    func unsafeIdentifiers(id: String) {
+        let files = SampleArchive.answer(SampleText("Yes."), .toEverything.with { $0.binding.exists = false }).files
+        let spoiled = files.map { file in
+            SourceFile(path: file.path, text: file.text.replacing("\"id\": \"XAA-2025-01\"", with: "\"id\": \"\(id)\""))
+        }
+        #expect(kinds(of: files) == [])
+        #expect(kinds(of: spoiled) == ["invalid-value"])
+    }
+
     @Test(
         "a file that belongs to nothing stops the run",
         arguments: ["consents/a.txt", "notes.md", "reviews/deep/a.json", "consents/.a.yaml"])

@@ -33,6 +33,26 @@ struct C13PersonsTests {
         #expect(cleared.reportedKinds == ["names-a-nominated-person profiles/XAA.json"])
     }
 
+    @Test(
+        "an office with a contact, a mark or a character that nobody sees is kept back and reported",
+        arguments: ["Office, office@example.org", "Office, tel. +999 10 555 01", "Office ⟦of State⟧", "Office\u{202E}"])
+    func contactInOffice(office: String) throws {
+        let archive = SampleArchive().with { $0.profiles = [SampleProfile(office: office)] }
+        let cleared = try archive.cleared()
+        #expect(cleared.offices.isEmpty)
+        #expect(cleared.reportedKinds == ["names-a-nominated-person profiles/XAA.json"])
+    }
+
+    @Test("a register says that it is empty: without the key nothing is read")
+    func registerWithoutPersons() {
+        let files = SampleArchive().files.filter { $0.path != "persons.yaml" }
+        func isRead(_ register: String) -> Bool {
+            (try? Archive.read(files + [SourceFile(path: "persons.yaml", text: register)], reference: .sample)) != nil
+        }
+        #expect(!isRead("format: persons/1\n"))
+        #expect(isRead("format: persons/1\npersons: []\n"))
+    }
+
     @Test("an office without any words is as good as none: no profile tells that there is a record")
     func emptyOffice() throws {
         let profile = SourceFile(
