@@ -28,7 +28,10 @@ class Output:
 
     files: int
     pages: int
+    page_size: int
+    """Bytes of all pages."""
     size: int
+    """Bytes of all files."""
     digest: str
 
 
@@ -53,13 +56,14 @@ def median(costs):
 def look(folder):
     """Counts a folder and digests it: SHA-256 over path, length and bytes of each file, in the order of the paths."""
     folder, hashed = Path(folder), hashlib.sha256()
-    files = pages = size = 0
+    files = pages = page_size = size = 0
     for path in sorted_files(folder):
         contents = path.read_bytes()
         hashed.update(f"{path.relative_to(folder)}\0{len(contents)}\0".encode() + contents)
         files, size = files + 1, size + len(contents)
-        pages += path.suffix == ".html"
-    return Output(files, pages, size, hashed.hexdigest())
+        if path.suffix == ".html":
+            pages, page_size = pages + 1, page_size + len(contents)
+    return Output(files, pages, page_size, size, hashed.hexdigest())
 
 
 def sorted_files(folder):

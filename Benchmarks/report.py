@@ -17,11 +17,19 @@ def megabytes(size):
 def cost_row(name, cost, output=None):
     row = [name, f"{cost.user:.2f}", f"{cost.system:.2f}", f"{cost.wall:.2f}", megabytes(cost.peak)]
     if output is None:
-        return row + ["", "", ""]
-    return row + [f"{output.files:,}", megabytes(output.size), f"{output.pages / cost.wall:,.0f}"]
+        return row + ["", "", "", ""]
+    others = output.size - output.page_size
+    return row + [
+        f"{output.pages:,}", megabytes(output.page_size), megabytes(others), f"{output.pages / cost.wall:,.0f}"]
 
 
-COST_HEAD = ["program", "user CPU s", "system s", "wall s", "peak MB", "files", "MB written", "pages/s"]
+COST_HEAD = [
+    "program", "user CPU s", "system s", "wall s", "peak MB", "pages", "MB of pages", "MB of other files", "pages/s"]
+
+
+def times(one, other):
+    """How many times one figure is the other; nothing where the other is too small for the kernel's clock."""
+    return f"{one / other:.2f}" if other else "–"
 
 
 def ratio_rows(mechsite, again, rewritten, floor, clearing, hugo):
@@ -29,17 +37,17 @@ def ratio_rows(mechsite, again, rewritten, floor, clearing, hugo):
     rows = []
     if hugo:
         rows += [
-            ["user CPU, mechsite to Hugo", "1/8", f"1/{hugo.user / mechsite.user:.1f}"],
-            ["wall, mechsite to Hugo", "1/8", f"1/{hugo.wall / mechsite.wall:.1f}"],
-            ["peak memory, mechsite to Hugo", "–", f"1/{hugo.peak / mechsite.peak:.1f}"]]
+            ["user CPU, mechsite to Hugo", "1/8", "1/" + times(hugo.user, mechsite.user)],
+            ["wall, mechsite to Hugo", "1/8", "1/" + times(hugo.wall, mechsite.wall)],
+            ["peak memory, mechsite to Hugo", "–", "1/" + times(hugo.peak, mechsite.peak)]]
     rows += [
-        ["user CPU, mechsite to the floor", "1.5", f"{mechsite.user / floor.user:.2f}"],
+        ["user CPU, mechsite to the floor", "1.5", times(mechsite.user, floor.user)],
         ["peak memory of mechsite, MB", "250", megabytes(mechsite.peak)],
-        ["wall, second build with nothing changed to the first", "0.33", f"{again.wall / mechsite.wall:.2f}"],
+        ["wall, second build with nothing changed to the first", "0.33", times(again.wall, mechsite.wall)],
         ["files rewritten by it", "0", str(rewritten)]]
     if clearing:
         rows += [
-            ["wall, clearance to mechsite", "1", f"{clearing.wall / mechsite.wall:.1f}"],
+            ["wall, clearance to mechsite", "1", times(clearing.wall, mechsite.wall)],
             ["peak memory of clearance, MB", "600", megabytes(clearing.peak)]]
     return rows
 

@@ -100,7 +100,7 @@ def compare(options, own):
         rows.append(report.cost_row("`clearance clear`", clearing))
     ratios = report.ratio_rows(mechsite, again, rewritten, least, clearing, other)
     return "\n\n".join([
-        f"`make benchmark PRESET={options.preset}` on {programs.machine()}; Swift {programs.swift_version()}, libcmark-gfm "
+        f"{started_with(options)} on {programs.machine()}; Swift {programs.swift_version()}, libcmark-gfm "
         f"{programs.library_version()}{', Hugo ' + version if hugo else ''}. Medians of {options.rounds} rounds. "
         f"{site.pages:,} pages from {report.megabytes(size)} MB of records.",
         report.table(report.COST_HEAD, rows), report.table(["ratio or figure", "aim", "measured"], ratios),
@@ -126,8 +126,14 @@ def slope(options, own):
         digests.append(f"- {found.pages:,} pages: `{found.digest}`")
         say(report.table(report.SLOPE_HEAD, rows[-1:]))
     return "\n\n".join([
-        f"`make benchmark-slope` on {programs.machine()}. Medians of {options.rounds} rounds.",
+        f"{started_with(options)} on {programs.machine()}. Medians of {options.rounds} rounds.",
         report.table(report.SLOPE_HEAD, rows), "Digests of the sites:\n\n" + "\n".join(digests)])
+
+
+def started_with(options):
+    """The command that a reader can repeat the run with."""
+    words = "make benchmark-slope" if options.slope else f"make benchmark PRESET={options.preset}"
+    return f"`{words}`" + (", the records not cleared anew," if options.keep_records else "")
 
 
 def main():
