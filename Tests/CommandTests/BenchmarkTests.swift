@@ -73,7 +73,10 @@ struct BenchmarkTests {
                 : source.dropLast(".md".count) + ".html"
         }
         #expect(pages.count > 500)
-        #expect(Set(addresses.map(String.init)) == pages)
+        // Filtered lists, what is new and the search are pages of ours that Hugo's site doesn't have.
+        let ownPages = pages.subtracting(addresses.map(String.init))
+        #expect(pages.isSuperset(of: addresses.map(String.init)))
+        #expect(ownPages.allSatisfy { $0.contains(/^..\/(states\/[a-z]+-[a-z0-9-]+|documents\/[a-z0-9-]+|new|search)\.html$/) })
     }
 
     private func path(_ name: String) -> String { folder.url.appending(path: name).path }

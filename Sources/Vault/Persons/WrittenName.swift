@@ -49,8 +49,10 @@ struct WrittenName: Sendable, Hashable {
     /// Fewer letters than this may be another word.
     private static let fewestLettersTogether = 8
 
-    /// "de la" is part of a name and names nobody.
-    private var tellsSomebody: Bool { parts.contains { !$0.isInitial && !Self.particles.contains($0.text) } }
+    /// "de la" is part of a name and names nobody; nor do two initials of which the register wrote one itself.
+    private var tellsSomebody: Bool {
+        parts.contains { !$0.isInitial && $0.text.count >= 2 && !Self.particles.contains($0.text) }
+    }
 
     /// Words that stand in names of many people, folded.
     fileprivate static let particles: Set = [

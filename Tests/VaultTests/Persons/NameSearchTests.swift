@@ -132,6 +132,18 @@ struct NameSearchTests {
         #expect(try archive.cleared().reasons(for: address) == [.namesPerson])
     }
 
+    @Test("an initial that the register itself writes is no name: State B stays State B")
+    func initialInRegister() throws {
+        func isWithheld(_ text: String) throws -> Bool {
+            let archive = SampleArchive.answer(SampleText(text), .toEverything).with {
+                $0.persons = [SamplePerson("B. Beispiel")]
+            }
+            return try archive.cleared().reasons(for: Address.answer) != nil
+        }
+        #expect(try !isWithheld("The law of State B. State B. B is part of it."))
+        for text in ["B. Beispiel", "Beispiel, B.", "b. beispiel"] { #expect(try isWithheld(text), "\(text)") }
+    }
+
     @Test("a particle of a name names nobody")
     func particles() throws {
         let register = [SamplePerson("de la Cruz"), SamplePerson("Van der Beispiel")]
