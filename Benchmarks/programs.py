@@ -77,6 +77,7 @@ def swift_version():
 
 
 def _run(command, log, folder=None):
+    log.parent.mkdir(parents=True, exist_ok=True)
     with open(log, "wb") as lines:
         status = subprocess.run(
             list(map(str, command)), cwd=folder, stdin=subprocess.DEVNULL, stdout=lines, stderr=lines).returncode
