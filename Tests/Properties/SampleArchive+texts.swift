@@ -26,10 +26,16 @@ extension SampleArchive {
         Dictionary(profiles.compactMap { profile in profile.office.map { (profile.party, $0) } }) { first, _ in first }
     }
 
-    /// Whether nothing in it stops the run: no address, review, profile or consent twice, and no dates out of order.
+    /// Whether nothing in it stops the run: no address, number, review, profile or consent twice, and no dates out of
+    /// order.
     var isReadable: Bool {
-        func areDifferent(_ names: [String]) -> Bool { Set(names).count == names.count }
-        return areDifferent(items.map(\.address)) && areDifferent(reviews.map { $0.party + $0.instrument })
+        func areDifferent(_ names: [some Hashable]) -> Bool { Set(names).count == names.count }
+        // Two messages of one number can have texts in different languages, or none: their addresses differ.
+        return reviews.allSatisfy { review in
+            areDifferent(review.dialogue.map(\.number)) && areDifferent(review.documents.map(\.number))
+                && areDifferent((review.list?.observations ?? []).map(\.number))
+        }
+            && areDifferent(items.map(\.address)) && areDifferent(reviews.map { $0.party + $0.instrument })
             && areDifferent(profiles.map(\.party)) && areDifferent(consents.map(\.id))
             && consents.allSatisfy { $0.from <= ($0.until ?? "9999") && $0.given <= ($0.withdrawn ?? "9999") }
             && consents.allSatisfy { $0.grants.allSatisfy { !$0.include.isEmpty || !$0.exclude.isEmpty } }
