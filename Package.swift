@@ -122,6 +122,7 @@ let package = Package(
         .testTarget(
             name: "ReferenceTests", dependencies: ["Diagnostics", "Mechanism", "Reference", "TestSupport"],
             swiftSettings: strict),
+        .testTarget(name: "PublicRecordTests", dependencies: ["PublicRecord", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "BytesTests", dependencies: ["Bytes", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "MarkupTests", dependencies: ["Bytes", "Markup"], swiftSettings: strict),
         .testTarget(

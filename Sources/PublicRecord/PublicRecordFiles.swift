@@ -14,21 +14,29 @@ extension PublicRecord {
     static let demonstrationPartiesPath = "demonstration-parties.json"
 
     /// The files of the record in the order of their paths: the same record always gives the same bytes.
-    public func files() throws -> [File] {
-        var files: [File] = []
+    public func files() -> [File] {
+        let files = documents.map { File(path: $0.path, bytes: $0.document().bytes()) }
+        return (files + [File(path: Self.manifestPath, bytes: manifest(of: files).bytes())])
+            .sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    }
+
+    /// The paths of the files, in order.
+    public var paths: [String] {
+        (documents.map(\.path) + [Self.manifestPath]).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
+    /// What the files hold besides the manifest, each made when it is asked for.
+    private var documents: [(path: String, document: () -> JSONValue)] {
+        var documents: [(String, () -> JSONValue)] = []
         if !demonstrationParties.isEmpty {
-            files.append(
-                File(path: Self.demonstrationPartiesPath, bytes: try demonstrationPartiesDocument.bytes()))
+            documents.append((Self.demonstrationPartiesPath, { demonstrationPartiesDocument }))
         }
-        for profile in profiles {
-            files.append(File(path: "profiles/\(profile.party).json", bytes: try profile.document.bytes()))
-        }
-        for review in reviews {
+        documents += profiles.map { profile in ("profiles/\(profile.party).json", { profile.document }) }
+        documents += reviews.map { review in
             let name = "\(review.party)-\(review.scope.instrument.code)-\(review.scope.cluster)"
-            files.append(File(path: "reviews/\(name).json", bytes: try review.document.bytes()))
+            return ("reviews/\(name).json", { review.document })
         }
-        files.append(File(path: Self.manifestPath, bytes: try manifest(of: files).bytes()))
-        return files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        return documents
     }
 
     /// Lists what is in the record, and nothing about what isn't.

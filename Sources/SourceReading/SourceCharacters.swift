@@ -13,7 +13,22 @@ enum SourceCharacters {
 
     /// The text in normalization form C.
     static func normalized(_ text: String) -> String {
-        text.unicodeScalars.allSatisfy(staysAsItIs) ? text : text.precomposedStringWithCanonicalMapping
+        guard !text.unicodeScalars.allSatisfy(staysAsItIs) else { return text }
+        // Nothing composes with the end of a line, so only the lines with a character that may change are worked on.
+        var result = ""
+        result.reserveCapacity(text.utf8.count)
+        var rest = text.utf8[...]
+        while !rest.isEmpty {
+            let end = rest.firstIndex(of: 0x0A).map { rest.index(after: $0) } ?? rest.endIndex
+            let line = Substring(rest[..<end])
+            if line.unicodeScalars.allSatisfy(staysAsItIs) {
+                result += line
+            } else {
+                result += String(line).precomposedStringWithCanonicalMapping
+            }
+            rest = rest[end...]
+        }
+        return result
     }
 
     /// Whether a character surely stays as it is in normalization form C, whatever stands beside it: a quick look that spares

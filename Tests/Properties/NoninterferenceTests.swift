@@ -39,7 +39,7 @@ struct NoninterferenceTests {
 
     private func files(_ archive: SampleArchive, asAt day: String) throws -> [PublicRecord.File] {
         let day = CalendarDate(sample: day)
-        return try PublicRecord(try archive.cleared(asAt: day), asAt: day).files()
+        return PublicRecord(try archive.cleared(asAt: day), asAt: day).files()
     }
 
     @Test("twins are worth comparing: nearly all differ, and in every part")

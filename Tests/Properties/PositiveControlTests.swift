@@ -93,7 +93,7 @@ struct Published {
         self.reasons = reasons
         words = Dictionary(cleared.items.map { ("\($0.value.text) \($0.value.release)", 1) }, uniquingKeysWith: +)
         files = Dictionary(
-            uniqueKeysWithValues: try PublicRecord(cleared, asAt: .sample).files().map { ($0.path, $0.bytes) })
+            uniqueKeysWithValues: PublicRecord(cleared, asAt: .sample).files().map { ($0.path, $0.bytes) })
     }
 
     /// Whether the texts, with their rules and days, are those of another but for some that are missing.

@@ -14,7 +14,9 @@ struct OpenDataTests {
         arguments: [
             ("=1+1", "'=1+1"), ("+1", "'+1"), ("-1", "'-1"), ("@a", "'@a"), ("\t=1", "'\t=1"),
             ("=a,b", "\"'=a,b\""), ("plain", "plain"), ("a \"b\"", "\"a \"\"b\"\"\""), ("two\nlines", "\"two\nlines\""),
-            ("", ""),
+            ("", ""), ("a\r\nb", "\"a\r\nb\""),
+            // An accent makes one character of itself and what stands before it, but a cell ends at a byte.
+            ("a,\u{301}b", "\"a,\u{301}b\""), ("a\"\u{301},b", "\"a\"\"\u{301},b\""), ("=\u{301}1", "'=\u{301}1"),
         ])
     func cells(text: String, cell: String) {
         #expect(OpenData.Table.cell(text) == cell)

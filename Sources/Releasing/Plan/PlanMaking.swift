@@ -50,7 +50,7 @@ extension ReleasePlan {
         self.init(
             number: manifest.number, asAt: manifest.asAt, baseAddress: manifest.baseAddress,
             isDemonstration: inputs.record.isDemonstration, previousEntry: last?.entryDigest,
-            record: Digest.sha256(of: try inputs.record.files().first { $0.path == "manifest.json" }?.bytes ?? []),
+            record: Digest.sha256(of: inputs.record.files().first { $0.path == "manifest.json" }?.bytes ?? []),
             manifest: Digest.sha256(of: manifest.bytes), keyring: inputs.keyring,
             changes: Self.changes(in: inputs, after: last), files: FileChanges(from: last?.manifest, to: manifest),
             warnings: Self.warnings(inputs), reports: inputs.cleared.reports.map { "\($0.path ?? ""): \($0.found)" })

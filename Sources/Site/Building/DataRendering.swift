@@ -20,11 +20,11 @@ extension SitePlan {
         buffer.removeAll()
         DataCatalogue(of: editions, tables: tables).document.write(into: &buffer)
         try sink(DataCatalogue.file, "data catalogue", buffer)
-        for file in try model.record.files() {
+        for file in model.record.files() {
             try write("\(OpenData.recordFolder)/\(file.path)", of: "public record", file.bytes, &buffer, to: sink)
         }
         for party in model.reference.parties {
-            let bytes = try model.record.file(of: party.code).bytes
+            let bytes = model.record.file(of: party.code).bytes
             try write(OpenData.file(of: party.code), of: "data of a party", bytes, &buffer, to: sink)
         }
         for schema in model.content.schemas {

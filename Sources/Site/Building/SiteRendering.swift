@@ -18,6 +18,8 @@ extension SitePlan {
     public func render(workers: Int, to sink: @escaping Sink) async throws {
         let progress = RenderingProgress()
         try await withThrowingTaskGroup(of: Void.self) { group in
+            // The tables take one worker a while; the others begin with the pages.
+            group.addTask { try renderCommonFiles(to: sink) }
             for _ in 0..<max(1, workers) {
                 group.addTask { try renderPages(progress, to: sink) }
             }
@@ -25,7 +27,6 @@ extension SitePlan {
         }
         let findings = progress.findings.withLock { $0 }
         guard findings.isEmpty else { throw DiagnosticFailure(findings.sortedByPlace()) }
-        try renderCommonFiles(to: sink)
         try await renderSearch(workers: workers, to: sink)
     }
 

@@ -10,6 +10,7 @@ public struct Localizer: Sendable {
     public let language: Language
     let locale: Locale
     let dates: DateStyles
+    let days = DateWords()
     let alphabet: IndexAlphabet
 
     /// Makes the writer of one language; it is meant to be kept, and to be used from any thread.

@@ -18,6 +18,10 @@ struct Edition: Sendable {
     /// Where the script of the search page stands, relative to the root of the site.
     let searchScript: String
 
+    /// What stands between the parts of a citation where nothing stands around them, which spares filling in a text for
+    /// each part of thousands of them.
+    let joint: String?
+
     private let ranks: [PartyCode: Int]
 
     init(
@@ -32,6 +36,8 @@ struct Edition: Sendable {
         self.searchScript = searchScript
         let language = strings.language
         self.language = language
+        let joined = strings.text(.joined(before: "{", after: "}"))
+        joint = joined.first == "{" && joined.last == "}" ? String(joined.dropFirst().dropLast()) : nil
         parties = strings.localizer.sortedByName(model.reference.parties) { $0.name[language] }
         ranks = Dictionary(uniqueKeysWithValues: parties.enumerated().map { ($0.element.code, $0.offset) })
     }

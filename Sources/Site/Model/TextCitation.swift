@@ -46,6 +46,7 @@ extension Edition {
     /// The parts of a citation as one line of words.
     func joined(_ parts: [String]) -> String {
         let words = parts.filter { !$0.isEmpty }
+        if let joint { return words.joined(separator: joint) }
         return words.dropFirst().reduce(words.first ?? "") { text(.joined(before: $0, after: $1)) }
     }
 

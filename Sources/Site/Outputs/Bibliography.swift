@@ -57,9 +57,12 @@ enum BibTeX {
         bytes.append("}\n\n")
     }
 
+    private static let special = Array("&%$#_{}\\~^\n\r\t".utf8)
+
     /// Text as it may stand between braces. BibTeX counts braces even behind a backslash, so that they are named instead.
     static func escaped(_ text: String) -> String {
-        text.unicodeScalars.reduce(into: "") { result, scalar in
+        guard text.utf8.contains(where: special.contains) else { return text }
+        return text.unicodeScalars.reduce(into: "") { result, scalar in
             switch scalar {
             case "&", "%", "$", "#", "_": result += "\\" + String(scalar)
             case "{": result += "\\textbraceleft "

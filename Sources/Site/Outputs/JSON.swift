@@ -55,20 +55,42 @@ enum JSON {
 
     private static func write(_ text: String, into bytes: inout ByteBuffer) {
         bytes.append("\"")
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": bytes.append("\\\"")
-            case "\\": bytes.append("\\\\")
-            case "\n": bytes.append("\\n")
-            case "\t": bytes.append("\\t")
-            // What could end a script element or begin a comment in one, and what older readers take for the end of a line.
-            case "<", ">", "&", "\u{2028}", "\u{2029}", "\0"..."\u{1F}", "\u{7F}":
-                let digits = String(scalar.value, radix: 16)
-                bytes.append("\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits)
-            case _: bytes.append(String(scalar))
+        var text = text
+        text.withUTF8 { utf8 in
+            // Characters that stay are copied by the run.
+            var written = 0
+            var index = 0
+            while index < utf8.count {
+                guard let (escape, length) = escape(at: index, of: utf8) else {
+                    index += 1
+                    continue
+                }
+                bytes.append(UnsafeBufferPointer(rebasing: utf8[written..<index]))
+                bytes.append(escape)
+                index += length
+                written = index
             }
+            bytes.append(UnsafeBufferPointer(rebasing: utf8[written...]))
         }
         bytes.append("\"")
+    }
+
+    /// How the character that begins at a place has to be written, and how many bytes it has, or nil when it stays.
+    private static func escape(at index: Int, of utf8: UnsafeBufferPointer<UInt8>) -> (String, length: Int)? {
+        switch utf8[index] {
+        case UInt8(ascii: "\""): return ("\\\"", 1)
+        case UInt8(ascii: "\\"): return ("\\\\", 1)
+        case 0x0A: return ("\\n", 1)
+        case 0x09: return ("\\t", 1)
+        // What could end a script element or begin a comment in one.
+        case let byte where byte < 0x20 || byte == 0x7F || "<>&".utf8.contains(byte):
+            let digits = String(byte, radix: 16)
+            return ("\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits, 1)
+        // U+2028 and U+2029, which older readers take for the end of a line.
+        case 0xE2 where index + 2 < utf8.count && utf8[index + 1] == 0x80 && utf8[index + 2] & 0xFE == 0xA8:
+            return (utf8[index + 2] == 0xA8 ? "\\u2028" : "\\u2029", 3)
+        case _: return nil
+        }
     }
 }
 

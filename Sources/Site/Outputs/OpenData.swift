@@ -88,16 +88,24 @@ extension Language {
 extension OpenData.Table {
     func write(into bytes: inout ByteBuffer) {
         for row in [columns.map(\.name)] + rows {
-            bytes.append(row.map(Self.cell).joined(separator: ","))
+            for (index, cell) in row.enumerated() {
+                if index > 0 { bytes.append(",") }
+                bytes.append(Self.cell(cell))
+            }
             bytes.append("\n")
         }
     }
 
+    private static let formulaStarts = Array("=+-@\t\r".utf8)
+    private static let quoted = Array(",\"\n\r".utf8)
+
     /// A cell that no spreadsheet takes for a formula, in double quotes where it has to be.
     static func cell(_ text: String) -> String {
-        let isFormula = text.unicodeScalars.first.map { "=+-@\t\r".unicodeScalars.contains($0) } ?? false
+        let isFormula = text.utf8.first.map(formulaStarts.contains) ?? false
         let safe = isFormula ? "'" + text : text
-        guard safe.contains(where: { ",\"\n\r".contains($0) }) else { return safe }
-        return "\"" + safe.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+        // Bytes, not characters: a quotation mark with an accent on it is one character, and ends a cell all the same.
+        guard safe.utf8.contains(where: quoted.contains) else { return safe }
+        let parts = safe.utf8.split(separator: UInt8(ascii: "\""), omittingEmptySubsequences: false)
+        return "\"" + parts.map(Substring.init).joined(separator: "\"\"") + "\""
     }
 }

@@ -28,12 +28,12 @@ struct DataPage: Page {
         let tables = OpenData.tables(of: model).map(view(of:))
         let schemas = model.content.schemas.map(view(of:))
         let root = address.wayToRoot
-        let files = ((try? model.record.files()) ?? []).map { file in
+        let files = model.record.paths.map { path in
             View(
                 Shapes.link,
                 [
-                    "label": .text(file.path),
-                    "address": .link(Link(made: root + "\(OpenData.recordFolder)/\(file.path)")),
+                    "label": .text(path),
+                    "address": .link(Link(made: root + "\(OpenData.recordFolder)/\(path)")),
                 ])
         }
         return editions.map { edition in

@@ -27,6 +27,8 @@ struct SearchContents: Sendable {
 
     /// A file that is fetched for one result has about this size.
     private static let bytesOfFile = 700
+    /// On large sites the files become larger, so that they don't become more.
+    private static let mostFiles = 32_768
 
     init(of editions: [Edition]) throws(DiagnosticFailure) {
         guard let model = editions.first?.model else { preconditionFailure("a site without languages") }
@@ -60,7 +62,9 @@ struct SearchContents: Sendable {
         let ranges = [("texts", 0..<texts), ("profiles", texts..<firstPage), ("pages", firstPage..<sources.count)]
         parts = ranges.filter { !$0.1.isEmpty }.map { name, range in
             let bytes = sources[range].reduce(0) { $0 + $1.roughSize }
-            let perFile = max(1, min(32, Self.bytesOfFile * range.count / max(bytes, 1)))
+            let perFile = max(
+                1, min(32, Self.bytesOfFile * range.count / max(bytes, 1)),
+                (range.count + Self.mostFiles - 1) / Self.mostFiles)
             return Part(name: name, range: range, documentsPerFile: perFile)
         }
         self.sources = sources
@@ -69,7 +73,7 @@ struct SearchContents: Sendable {
     /// Ranges of documents that are indexed at once, none of which cuts a file in two.
     var blocks: [(part: Part, range: Range<Int>)] {
         parts.flatMap { part in
-            let size = part.documentsPerFile * max(1, 256 / part.documentsPerFile)
+            let size = part.documentsPerFile * max(1, 1024 / part.documentsPerFile)
             return stride(from: part.range.lowerBound, to: part.range.upperBound, by: size).map {
                 (part, $0..<min($0 + size, part.range.upperBound))
             }

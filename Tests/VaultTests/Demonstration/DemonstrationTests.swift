@@ -22,7 +22,7 @@ struct DemonstrationTests {
     @Test("no marking word of a withheld text is in the public record, and every one of a published text is")
     func markingWords() throws {
         let record = PublicRecord(try DemonstrationRecords.cleared(), asAt: DemonstrationRecords.day)
-        let bytes = try record.files().map { String(decoding: $0.bytes, as: UTF8.self) }.joined()
+        let bytes = record.files().map { String(decoding: $0.bytes, as: UTF8.self) }.joined()
         let (withheld, published) = try DemonstrationRecords.markingWords()
         #expect(withheld.count > 100 && published.count > 100)
         #expect(withheld.filter(bytes.contains).isEmpty)
@@ -40,7 +40,7 @@ struct DemonstrationTests {
         let record = PublicRecord(try DemonstrationRecords.cleared(), asAt: DemonstrationRecords.day)
         let folder = URL(filePath: NSTemporaryDirectory()).appending(path: "mechsite-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: folder) }
-        for file in try record.files() {
+        for file in record.files() {
             let url = folder.appending(path: file.path)
             try FileManager.default.createDirectory(
                 at: url.deletingLastPathComponent(), withIntermediateDirectories: true)

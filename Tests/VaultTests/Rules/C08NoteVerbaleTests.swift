@@ -15,7 +15,7 @@ struct C08NoteVerbaleTests {
         }
         let cleared = try SampleArchive.answer(SampleText("Yes."), consent).cleared()
         let record = PublicRecord(cleared, asAt: .sample)
-        let bytes = try record.files().map { String(decoding: $0.bytes, as: UTF8.self) }.joined()
+        let bytes = record.files().map { String(decoding: $0.bytes, as: UTF8.self) }.joined()
         #expect(bytes.contains("\"since\" : \"2025-02-01\""), "the public is told since when")
         #expect(!bytes.contains("zqx"))
         #expect(!"\(cleared.items)".contains("zqx"))

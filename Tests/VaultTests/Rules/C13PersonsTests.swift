@@ -17,7 +17,7 @@ struct C13PersonsTests {
         }
         let cleared = try archive.cleared()
         #expect(cleared.offices.map(\.value.ministry) == [[.english: "Ministry of Justice"]])
-        let bytes = try PublicRecord(cleared, asAt: .sample).files().map { String(decoding: $0.bytes, as: UTF8.self) }
+        let bytes = PublicRecord(cleared, asAt: .sample).files().map { String(decoding: $0.bytes, as: UTF8.self) }
         #expect(bytes.joined().contains("Ministry of Justice"))
         for secret in ["zqxnote", "Example", "ann@", "555"] { #expect(!bytes.joined().contains(secret)) }
     }
