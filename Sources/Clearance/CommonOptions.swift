@@ -44,7 +44,8 @@ struct CommonOptions: ParsableArguments {
         let file = URL(filePath: records).appending(path: path)
         try FileManager.default.createDirectory(
             at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try Data(lock.utf8).write(to: file)
+        // Whole or not at all: half a lock would stop the next run.
+        try Data(lock.utf8).write(to: file, options: .atomic)
         print(
             "\(path): \(changes.added.count) added, \(changes.changed.count) changed, \(changes.dropped.count) dropped")
         for address in changes.added { print("  + \(address)") }
@@ -54,7 +55,7 @@ struct CommonOptions: ParsableArguments {
 
     /// Writes findings to standard error.
     func tell(_ findings: [Diagnostic]) {
-        for finding in findings { standardError(finding.rendered(as: diagnostics)) }
+        for line in findings.rendered(as: diagnostics) { standardError(line) }
     }
 }
 

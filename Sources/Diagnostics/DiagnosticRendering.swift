@@ -15,6 +15,10 @@ extension Diagnostic {
         }
     }
 
+    /// How many findings a person is shown at once: one cause, such as a folder with other files than was meant, can have more
+    /// findings than anybody reads.
+    static let mostShown = 1_000
+
     private var renderedAsText: String {
         var place = ""
         if let path {
@@ -37,6 +41,20 @@ extension Diagnostic {
         if let expected { text += ",\"expected\":\(jsonString(expected))" }
         if let remedy { text += ",\"do\":\(jsonString(remedy))" }
         return "{\(text)}"
+    }
+}
+
+extension Collection where Element == Diagnostic {
+    /// The findings in one of the two forms. As text only the first thousand are shown, and how many more there are; programs
+    /// get all of them.
+    public func rendered(as format: DiagnosticFormat) -> [String] {
+        switch format {
+        case .json: return map { $0.rendered(as: format) }
+        case .text:
+            let shown = prefix(Diagnostic.mostShown).map { $0.rendered(as: format) }
+            if count <= Diagnostic.mostShown { return shown }
+            return shown + ["and \(count - Diagnostic.mostShown) more findings; --diagnostics json shows all"]
+        }
     }
 }
 

@@ -58,6 +58,8 @@ struct PublicRecordReader {
     private(set) var profiles: [PublishedProfile] = []
     private(set) var reviews: [PublishedReview] = []
     private(set) var findings: [Diagnostic] = []
+    /// Each file is read once: what was checked is what is used, whatever happens to the file meanwhile.
+    private var bytes: [String: [UInt8]] = [:]
 
     struct ListedFile {
         let path: String
@@ -79,13 +81,14 @@ struct PublicRecordReader {
             reject(path, "unexpected-file", "a file that the manifest does not list")
         }
         for file in listed {
-            guard let data = try? Data(contentsOf: folder.appending(path: file.path)) else {
-                reject(file.path, "missing-file", "no such file, though the manifest lists it")
+            guard let read = try? SourceBytes.read(file.path, in: folder) else {
+                reject(file.path, "missing-file", "no such file that can be read, though the manifest lists it")
                 continue
             }
-            if PublicRecord.File(path: file.path, bytes: [UInt8](data)).digest != file.digest {
+            if PublicRecord.File(path: file.path, bytes: read).digest != file.digest {
                 reject(file.path, "changed-file", "a file that was changed after it was written")
             }
+            bytes[file.path] = read
         }
         guard findings.isEmpty else { throw DiagnosticFailure(findings) }
     }
@@ -100,7 +103,7 @@ struct PublicRecordReader {
     mutating func read(_ path: String) {
         let report = SourceReport(path: path)
         do {
-            let root = try SourceFile.read(path, in: folder).parse(as: .json)
+            let root = try SourceFile(path: path, bytes: bytes.removeValue(forKey: path) ?? []).parse(as: .json)
             if path == PublicRecord.demonstrationPartiesPath {
                 parties += PublishedPartyReader(report: report).readParties(root)
             } else if path.hasPrefix("profiles/") {

@@ -13,6 +13,8 @@ final class FreshTree: Sendable {
 
     /// Makes the folder, with the marker in it.
     init(in folder: borrowing OutputFolder) throws(PublishingError) {
+        // A file above the user's limit is an error with a message, as a full disk is, and no reason to be killed.
+        signal(SIGXFSZ, SIG_IGN)
         let name = folder.freshName()
         root = try makeRoot(name, in: folder)
         self.name = name

@@ -23,20 +23,17 @@ public struct SourceFile: Sendable {
     /// - Parameters:
     ///   - path: the path for messages, relative to `folder`.
     ///   - folder: where the path begins.
-    /// - Throws: a diagnostic when the file can't be read, is not UTF-8 (with the place of the first invalid byte), begins with a
+    /// - Throws: a diagnostic when the file can't be read or is behind a link (see `SourceBytes`), is not UTF-8 (with the place of the first invalid byte), begins with a
     ///   byte order mark, has carriage returns, or holds control characters.
     public static func read(_ path: String, in folder: URL) throws(DiagnosticFailure) -> SourceFile {
-        let bytes: [UInt8]
-        do {
-            bytes = [UInt8](try Data(contentsOf: folder.appending(path: path)))
-        } catch {
-            throw DiagnosticFailure(
-                Diagnostic(
-                    kind: "unreadable-file", path: path, found: "a file that can't be read",
-                    expected: "a readable file",
-                    remedy: "check that it exists and who may read it"))
-        }
-        return SourceFile(path: path, text: try checkedText(bytes, path: path))
+        try SourceFile(path: path, bytes: try SourceBytes.read(path, in: folder))
+    }
+
+    /// Takes the bytes of a file that was read.
+    ///
+    /// - Throws: as `read`.
+    public init(path: String, bytes: [UInt8]) throws(DiagnosticFailure) {
+        self.init(path: path, text: try Self.checkedText(bytes, path: path))
     }
 
     /// The tree of the file.

@@ -1,5 +1,6 @@
 public import Diagnostics
 public import Foundation
+internal import Glibc
 
 /// Lists the files of a folder in an order that is the same on every machine.
 public enum SourceFolder {
@@ -15,6 +16,7 @@ public enum SourceFolder {
         in folder: String, of root: URL, extensions: Set<String>, allowsFolders: Bool = false
     ) throws(DiagnosticFailure) -> [String] {
         let url = root.appending(path: folder)
+        try refuseLinks(to: folder, in: root)
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder) else { return [] }
         let names: [String]
@@ -31,13 +33,11 @@ public enum SourceFolder {
         for name in names.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) })
         where !companions.contains(name) {
             let path = folder.isEmpty ? name : "\(folder)/\(name)"
-            let values = try? root.appending(path: path).resourceValues(forKeys: [
-                .isDirectoryKey, .isRegularFileKey, .isSymbolicLinkKey,
-            ])
-            if allowsFolders, values?.isDirectory == true { continue }
-            let isRegular = values?.isRegularFile == true && values?.isSymbolicLink != true
+            var facts = stat()
+            let type = lstat(url.path + "/" + name, &facts) == 0 ? facts.st_mode & S_IFMT : 0
+            if allowsFolders, type == S_IFDIR { continue }
             let matches = extensions.contains { name.hasSuffix("." + $0) }
-            if isRegular, matches, !name.hasPrefix(".") {
+            if type == S_IFREG, matches, !name.hasPrefix(".") {
                 paths.append(path)
             } else {
                 strangers.append(
@@ -49,5 +49,14 @@ public enum SourceFolder {
         }
         if !strangers.isEmpty { throw DiagnosticFailure(strangers) }
         return paths
+    }
+
+    /// A folder behind a link may be anywhere. The root itself is named by whoever runs the program.
+    private static func refuseLinks(to folder: String, in root: URL) throws(DiagnosticFailure) {
+        var path = root.path
+        for part in folder.split(separator: "/") {
+            path += "/" + part
+            if SourceBytes.isLink(path) { throw SourceBytes.link(folder) }
+        }
     }
 }

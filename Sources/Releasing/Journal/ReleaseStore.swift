@@ -3,6 +3,7 @@ public import Foundation
 public import Minisign
 internal import PublicRecord
 public import SignedRelease
+internal import SourceReading
 
 /// The confidential folder of releases: the keyring, the journal with its signature, the plan in the making with its
 /// approvals, and a folder for each release with what was approved and what was published.
@@ -20,13 +21,22 @@ public struct ReleaseStore: Sendable {
     public func url(_ path: String) -> URL { folder.appending(path: path) }
 
     /// The bytes of a file, or nil when it isn't there.
-    public func bytes(_ path: String) -> [UInt8]? { (try? Data(contentsOf: url(path))).map { [UInt8]($0) } }
+    public func bytes(_ path: String) -> [UInt8]? { try? SourceBytes.read(path, in: folder, limit: .max) }
 
     /// Writes a file whole, in one step.
-    public func write(_ bytes: [UInt8], to path: String) throws {
+    public func write(_ bytes: [UInt8], to path: String) throws(DiagnosticFailure) {
         let file = url(path)
-        try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try Data(bytes).write(to: file, options: .atomic)
+        do {
+            try FileManager.default.createDirectory(
+                at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try Data(bytes).write(to: file, options: .atomic)
+        } catch {
+            throw DiagnosticFailure(
+                Diagnostic(
+                    kind: "unwritable-file", path: path, found: "a file that can't be written",
+                    expected: "space, and the right to write the folder of releases",
+                    remedy: "see to both and run the command again: it goes on where it was"))
+        }
     }
 
     /// The folder of one release, such as `0003`.
