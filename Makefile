@@ -4,10 +4,11 @@ SHELL := /bin/bash
 AS_AT ?= 2026-11-20
 RECORDS ?= records
 N ?= 20
+LOAD ?= 5
 PRESET ?= full
 ROUNDS ?= 2
 
-.PHONY: help site test test-browser lint proofs benchmark benchmark-slope clean
+.PHONY: help site test test-browser test-hosting test-faults reproducible lint proofs benchmark benchmark-slope clean
 
 help: ## Say what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s%s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -26,6 +27,12 @@ lint: ## Check the form of the sources and of the scripts
 test-browser: ## Look at the pages in a real browser and check every file, after make site
 	@scripts/install-packages.sh browser
 	@python3 Tests/Browser/run.py public
+
+test-hosting: ## Serve a release with the real nginx and Caddy, and ask them everything; LOAD=30 seconds of load
+	@scripts/install-packages.sh test
+	@scripts/install-packages.sh hosting
+	@swift build
+	@python3 Tests/Hosting/run.py --programs "$$(swift build --show-bin-path)" --load $(LOAD)
 
 proofs: ## Run the proofs at full size, built for speed; N=50 tries more than twice as much as N=20
 	@scripts/install-packages.sh test

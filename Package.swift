@@ -82,12 +82,12 @@ let package = Package(
         .target(name: "CFileSystem"),
         .target(
             name: "Publishing", dependencies: ["Bytes", "CFileSystem", "Diagnostics"], swiftSettings: strict),
+        .target(name: "Hosting", swiftSettings: strict),
         .executableTarget(
             name: "MechSite",
             dependencies: [
-                "Diagnostics", "Mechanism", "Minisign", "PublicRecord", "Publishing", "Reference", "SignedRelease",
-                "Site",
-                argumentParser,
+                "Diagnostics", "Hosting", "Minisign", "PublicRecord", "Publishing", "Reference", "SignedRelease",
+                "Site", argumentParser,
             ], swiftSettings: strict),
 
         // Tests.
@@ -124,12 +124,15 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(name: "PublicRecordTests", dependencies: ["PublicRecord", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "BytesTests", dependencies: ["Bytes", "TestSupport"], swiftSettings: strict),
-        .testTarget(name: "MarkupTests", dependencies: ["Bytes", "Markup"], swiftSettings: strict),
+        .testTarget(
+            name: "MarkupTests", dependencies: ["Bytes", "Markup", "TestSupport"], exclude: ["Tools"],
+            swiftSettings: strict),
         .testTarget(
             name: "TemplatesTests", dependencies: ["Bytes", "Diagnostics", "Templates", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "PublishingTests", dependencies: ["Bytes", "Diagnostics", "Publishing"], swiftSettings: strict),
+        .testTarget(name: "HostingTests", dependencies: ["Hosting"], swiftSettings: strict),
         .testTarget(
             name: "SearchTests", dependencies: ["Bytes", "Mechanism", "Search", "TestSupport"], exclude: ["Tools"],
             swiftSettings: strict),

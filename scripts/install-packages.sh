@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Installs the Debian packages that are missing: for the site, for the tests as well, for the tests in
-# a browser, or for the benchmark.
+# a browser, for the benchmark, or for the tests with real servers.
 #
-# Usage: scripts/install-packages.sh [site|test|browser|benchmark]        (default: site)
+# Usage: scripts/install-packages.sh [site|test|browser|benchmark|hosting]        (default: site)
 #
 # It asks for nothing, and touches nothing when nothing is missing.
 set -euo pipefail
@@ -13,8 +13,9 @@ site) ;;
 test) packages+=(minisign nodejs python3-jsonschema python3-venv python3-yaml) ;;
 browser) packages+=(chromium default-jre-headless fonts-noto-core fonts-noto-cjk python3-venv) ;;
 benchmark) packages+=(python3-venv) ;;
+hosting) packages+=(caddy chromium minisign nginx-light wrk) ;;
 *)
-    echo "usage: scripts/install-packages.sh [site|test|browser|benchmark]" >&2
+    echo "usage: scripts/install-packages.sh [site|test|browser|benchmark|hosting]" >&2
     exit 64
     ;;
 esac

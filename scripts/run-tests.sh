@@ -17,5 +17,7 @@ scripts/quietly.sh "Checking the records against their schemas" "$logs/records.l
     /usr/bin/python3 Tests/Tools/validate-records.py
 scripts/quietly.sh "Installing Snowball's own stemmers to compare with" "$logs/stems.log" \
     /usr/bin/python3 Tests/SearchTests/Tools/stems.py
+scripts/quietly.sh "Fetching the examples of CommonMark" "$logs/commonmark.log" \
+    /usr/bin/python3 Tests/MarkupTests/Tools/specification.py
 scripts/quietly.sh "Running the tests" "$logs/tests.log" swift test "${run[@]}"
 grep -a 'Test run with' "$logs/tests.log"

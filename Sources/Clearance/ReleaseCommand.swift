@@ -88,6 +88,8 @@ struct ReleaseCommand: AsyncParsableCommand {
                 "demonstration-record", "invented records", "records of real parties only",
                 "clear the real records; to rehearse, add --rehearsal")
         }
+        let obstacles = plan.isDemonstration ? [] : prepared.site.obstaclesToProduction
+        guard obstacles.isEmpty else { throw DiagnosticFailure(obstacles) }
         guard plan.reports.isEmpty else {
             let reports = prepared.cleared.reports.sortedByPlace()
             throw DiagnosticFailure(

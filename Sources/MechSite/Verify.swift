@@ -41,7 +41,7 @@ struct Verify: AsyncParsableCommand {
             } else {
                 check = try await CopyCheck(of: DeployedFolder(copy), key: publicKey, leastNumber: least)
             }
-            tell(check.findings)
+            tell(check.findings, as: diagnostics)
             guard check.findings.isEmpty else { throw ExitCode(1) }
             if let remember {
                 try Data("\(check.manifest.number)\n".utf8).write(to: URL(filePath: remember), options: .atomic)
@@ -49,7 +49,7 @@ struct Verify: AsyncParsableCommand {
             print("verified: \(check.manifest.comment), \(check.manifest.files.count) files")
             if !check.isListed { print("files that were added can't be seen over HTTP: verify the folder as well") }
         } catch let failure as DiagnosticFailure {
-            tell(failure.diagnostics)
+            tell(failure.diagnostics, as: diagnostics)
             throw ExitCode(1)
         }
     }
@@ -69,11 +69,5 @@ struct Verify: AsyncParsableCommand {
     private func remembered() -> Int? {
         guard let remember, let data = FileManager.default.contents(atPath: remember) else { return nil }
         return Int(String(decoding: data, as: UTF8.self).filter(\.isNumber))
-    }
-
-    private func tell(_ findings: [Diagnostic]) {
-        for finding in findings {
-            FileHandle.standardError.write(Data((finding.rendered(as: diagnostics) + "\n").utf8))
-        }
     }
 }

@@ -49,6 +49,7 @@ struct ContentFolder {
             "reference/regional-groups.json": ContentSample.regionalGroups,
             "rules/rules.json": ContentSample.rules,
             "redirects.csv": "old,new\n",
+            "security.yaml": ContentSample.securityContact,
             "pages/en/history.md": ContentSample.page(title: "History"),
             "pages/en/about.md": ContentSample.page(title: "About", order: 5),
             "pages/fr/history.md": ContentSample.page(title: "Histoire", more: "translation: working\n"),

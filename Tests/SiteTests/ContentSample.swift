@@ -9,6 +9,13 @@ enum ContentSample {
         return "{\(members.joined(separator: ", "))}"
     }
 
+    static let securityContact = """
+        format: security-contact/1
+        contact: [mailto:security@example.org]
+        expires: 2030-12-31
+
+        """
+
     static var figures: String { figures(figure: figure, table: table) }
 
     static func figures(figure: String, table: String) -> String {

@@ -69,18 +69,20 @@ enum SiteFixture {
             figures: figures, lots: sample.lots, dialogues: sample.dialogues, documents: sample.documents,
             recommendations: sample.recommendations, glossary: sample.glossary,
             regionalGroupNames: shipped.regionalGroupNames, ruleStatements: sample.ruleStatements,
-            redirects: sample.redirects,
+            redirects: sample.redirects, securityContact: sample.securityContact,
             schemas: shipped.schemas, pages: sample.pages, strings: shipped.strings)
     }
 }
 
 extension SiteContent {
-    /// The same content with other dialogues or redirects.
-    func replacing(dialogues: ConstructiveDialogues? = nil, redirects: [Redirect]? = nil) -> SiteContent {
+    /// The same content with other dialogues, redirects or another contact.
+    func replacing(
+        dialogues: ConstructiveDialogues? = nil, redirects: [Redirect]? = nil, securityContact: SecurityContact? = nil
+    ) -> SiteContent {
         SiteContent(
             figures: figures, lots: lots, dialogues: dialogues ?? self.dialogues, documents: documents,
             recommendations: recommendations, glossary: glossary, regionalGroupNames: regionalGroupNames,
-            ruleStatements: ruleStatements, redirects: redirects ?? self.redirects, schemas: schemas, pages: pages,
-            strings: strings)
+            ruleStatements: ruleStatements, redirects: redirects ?? self.redirects,
+            securityContact: securityContact ?? self.securityContact, schemas: schemas, pages: pages, strings: strings)
     }
 }

@@ -36,7 +36,8 @@ public struct SitePlan: Sendable {
         let doubles = Self.addressesOfSeveralPages(pages)
         guard doubles.isEmpty else { throw DiagnosticFailure(doubles) }
         let check = RedirectCheck(model.content.redirects, pages: pages.map(\.address))
-        guard check.findings.isEmpty else { throw DiagnosticFailure(check.findings) }
+        let findings = check.findings + model.content.securityContact.findings(asAt: model.record.asAt)
+        guard findings.isEmpty else { throw DiagnosticFailure(findings.sortedByPlace()) }
         redirects = check.targets
     }
 
@@ -49,6 +50,21 @@ public struct SitePlan: Sendable {
                     kind: "address-of-two-pages", path: address.path, found: "a \(kinds) page at one address",
                     expected: "one page at each address", remedy: "rename one of them in the content folder")
             }.sortedByPlace()
+    }
+
+    /// The path of the root of the site on its host, with a slash at both ends.
+    public var basePath: String { model.basePath }
+
+    /// The files that pages have left, and those that they have moved to, in every language: paths below the root of the site.
+    public var movedFiles: [(old: String, new: String)] {
+        redirects.flatMap { redirect in
+            Language.allCases.map { (redirect.old.file(in: $0), redirect.target.file(in: $0)) }
+        }
+    }
+
+    /// What keeps a site without invented records from being shown to the public.
+    public var obstaclesToProduction: [Diagnostic] {
+        model.content.securityContact.obstacles(asAt: model.record.asAt)
     }
 
     /// How many pages there are in all languages, without the page at the root.

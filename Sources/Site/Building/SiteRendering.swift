@@ -107,6 +107,10 @@ extension SitePlan {
         buffer.removeAll()
         buffer.append("User-agent: *\nAllow: /\nSitemap: \(model.baseAddress)/\(Sitemap.file)\n")
         try sink("robots.txt", "robots file", buffer)
+        buffer.removeAll()
+        buffer.append(
+            model.content.securityContact.text(at: model.baseAddress, isDemonstration: model.record.isDemonstration))
+        try sink(SecurityContact.publishedFile, "security contact", buffer)
     }
 }
 

@@ -21,6 +21,8 @@ public struct SiteContent: Sendable {
     public let ruleStatements: [Rule: RuleStatement]
     /// Where pages have moved to, in the order of the file.
     public let redirects: [Redirect]
+    /// Whom to tell about a weakness of the site.
+    public let securityContact: SecurityContact
     /// The schemas of the public record, in the order of their names.
     public let schemas: [PublicSchema]
     /// The same pages in the same order for each language.
@@ -47,19 +49,21 @@ extension SiteContent {
         let regionalGroupNames = reading.collect(RegionalGroupNames.read)
         let ruleStatements = reading.collect(RuleStatement.readAll)
         let redirects = reading.collect(Redirect.readAll)
+        let securityContact = reading.collect(SecurityContact.read)
         let schemas = reading.collect(PublicSchema.readAll)
         let pages = reading.collect(ContentPage.readAll)
         let strings = reading.collect { content throws(DiagnosticFailure) in
             try Strings.readAll(from: content, phrases: phrases)
         }
         guard let figures, let lots, let dialogues, let documents, let recommendations, let glossary,
-            let regionalGroupNames, let ruleStatements, let redirects, let schemas, let pages, let strings
+            let regionalGroupNames, let ruleStatements, let redirects, let securityContact, let schemas,
+            let pages, let strings
         else { return try reading.finish(nil) }
         return try reading.finish(
             SiteContent(
                 figures: figures, lots: lots, dialogues: dialogues, documents: documents,
                 recommendations: recommendations, glossary: glossary, regionalGroupNames: regionalGroupNames,
-                ruleStatements: ruleStatements, redirects: redirects, schemas: schemas, pages: pages,
-                strings: strings))
+                ruleStatements: ruleStatements, redirects: redirects, securityContact: securityContact,
+                schemas: schemas, pages: pages, strings: strings))
     }
 }
