@@ -34,6 +34,13 @@ test-hosting: ## Serve a release with the real nginx and Caddy, and ask them eve
 	@swift build
 	@python3 Tests/Hosting/run.py --programs "$$(swift build --show-bin-path)" --load $(LOAD)
 
+reproducible: ## Build in fifteen ways that must not matter, and compare every byte
+	@scripts/install-packages.sh hosting
+	@swift build
+	@for product in clearance mechsite; do swift build -c release --product $$product; done
+	@python3 Tests/Reproducible/run.py --programs "$$(swift build -c release --show-bin-path)" \
+	    --others "$$(swift build --show-bin-path)"
+
 proofs: ## Run the proofs at full size, built for speed; N=50 tries more than twice as much as N=20
 	@scripts/install-packages.sh test
 	@MECHSITE_PROOFS=$(N) scripts/run-proofs.sh

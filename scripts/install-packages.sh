@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs the Debian packages that are missing: for the site, for the tests as well, for the tests in
-# a browser, for the benchmark, or for the tests with real servers.
+# a browser, for the benchmark, or for the tests with real servers and clocks.
 #
 # Usage: scripts/install-packages.sh [site|test|browser|benchmark|hosting]        (default: site)
 #
@@ -13,7 +13,7 @@ site) ;;
 test) packages+=(minisign nodejs python3-jsonschema python3-venv python3-yaml) ;;
 browser) packages+=(chromium default-jre-headless fonts-noto-core fonts-noto-cjk python3-venv) ;;
 benchmark) packages+=(python3-venv) ;;
-hosting) packages+=(caddy chromium minisign nginx-light wrk) ;;
+hosting) packages+=(caddy chromium faketime minisign nginx-light wrk) ;;
 *)
     echo "usage: scripts/install-packages.sh [site|test|browser|benchmark|hosting]" >&2
     exit 64
