@@ -5,6 +5,7 @@ AS_AT ?= 2026-11-20
 RECORDS ?= records
 N ?= 20
 LOAD ?= 5
+KILLS ?= 200
 PRESET ?= full
 ROUNDS ?= 2
 
@@ -33,6 +34,11 @@ test-hosting: ## Serve a release with the real nginx and Caddy, and ask them eve
 	@scripts/install-packages.sh hosting
 	@swift build
 	@python3 Tests/Hosting/run.py --programs "$$(swift build --show-bin-path)" --load $(LOAD)
+
+test-faults: ## Kill the programs, fill the disk, spoil the inputs; KILLS=200 times each
+	@scripts/install-packages.sh test
+	@for product in clearance mechsite; do swift build -c release --product $$product; done
+	@python3 Tests/Faults/run.py --programs "$$(swift build -c release --show-bin-path)" --kills $(KILLS)
 
 reproducible: ## Build in fifteen ways that must not matter, and compare every byte
 	@scripts/install-packages.sh hosting

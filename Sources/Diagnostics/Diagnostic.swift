@@ -33,7 +33,7 @@ public struct Diagnostic: Error, Sendable, Hashable {
     /// The path of the file as it was named on the way in, or nil when the finding belongs to no file.
     public let path: String?
     public let position: SourcePosition?
-    /// What was found, in lower case and without a full stop.
+    /// What was found, in lower case and without a full stop, and not much more than a person reads.
     public let found: String
     /// What was expected in its place.
     public let expected: String?
@@ -48,9 +48,15 @@ public struct Diagnostic: Error, Sendable, Hashable {
         self.kind = kind
         self.path = path
         self.position = position
-        self.found = found
+        self.found = Self.shortened(found)
         self.expected = expected
         self.remedy = remedy
+    }
+
+    /// A key or a value from outside may be as long as its file.
+    private static func shortened(_ words: String) -> String {
+        words.utf8.count <= 1_000
+            ? words : words.unicodeScalars.prefix(500).reduce(into: "") { $0.unicodeScalars.append($1) } + " …"
     }
 }
 

@@ -4,6 +4,7 @@ enum SyntaxFault {
     case unsupportedTag(sign: String)
     case invalidName(String)
     case unclosedSection(String)
+    case deepNesting
     case mismatchedClose(found: String, open: String?)
     case contentInLayoutCall(String)
     case duplicateBlock(String)
@@ -27,6 +28,11 @@ enum SyntaxFault {
             FaultWords(
                 kind: "unclosed-section", found: "`\(name)` is opened and never closed", expected: "{{/\(name)}}",
                 remedy: "close it where it ends")
+        case .deepNesting:
+            FaultWords(
+                kind: "deep-nesting", found: "sections within sections, too deep",
+                expected: "at most \(TemplateParser.deepestNesting) within each other",
+                remedy: "close those that are done, or move some into a part")
         case .mismatchedClose(let found, let open):
             FaultWords(
                 kind: "mismatched-close", found: "{{/\(found)}} closes nothing",

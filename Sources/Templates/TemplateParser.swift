@@ -11,14 +11,25 @@ struct TemplateParser {
     private let report: (SyntaxFault, _ offset: Int) -> Void
     private var open: [OpenTag] = []
     private var nodes: [TemplateNode] = []
+    /// Whether the rest is passed over, because nesting is deeper than any page needs and than the compiler's stack bears.
+    private var isTooDeep = false
+
+    static let deepestNesting = 64
+    /// Each fault costs looking for its line, and nobody mends more at once.
+    private static let mostFaults = 100
 
     /// Parses a source, which is number `template` of its library.
     static func parse(
         _ source: TemplateSource, number template: Int, reporting report: @escaping (SyntaxFault, Int) -> Void
     ) -> ParsedTemplate {
         let bytes = Array(source.text.utf8)
+        var faults = 0
+        let report = { (fault: SyntaxFault, offset: Int) in
+            faults += 1
+            if faults <= mostFaults { report(fault, offset) }
+        }
         var parser = TemplateParser(template: template, bytes: bytes, report: report)
-        for token in TagScanner.tokens(of: bytes, reporting: report) { parser.take(token) }
+        for token in TagScanner.tokens(of: bytes, reporting: report) where !parser.isTooDeep { parser.take(token) }
         parser.closeAll(downTo: 0)
         return ParsedTemplate(name: source.name, path: source.path, bytes: bytes, nodes: parser.nodes)
     }
@@ -41,7 +52,9 @@ struct TemplateParser {
         case .comment: break
         case .escaped, .raw: add(.value(name(of: tag), isRaw: tag.kind == .raw), at: tag.range.lowerBound)
         case .partial: add(.partial(name(of: tag)), at: tag.range.lowerBound)
-        case .section, .inverted, .layout, .block: open.append(OpenTag(tag: tag))
+        case .section, .inverted, .layout, .block:
+            isTooDeep = open.count == Self.deepestNesting
+            if isTooDeep { report(.deepNesting, tag.range.lowerBound) } else { open.append(OpenTag(tag: tag)) }
         case .close: close(tag)
         }
     }
@@ -58,7 +71,7 @@ struct TemplateParser {
     /// Closes what the template left open, with a report for each.
     private mutating func closeAll(downTo depth: Int) {
         while open.count > depth {
-            if let tag = open.last?.tag { report(.unclosedSection(tag.name), tag.range.lowerBound) }
+            if !isTooDeep, let tag = open.last?.tag { report(.unclosedSection(tag.name), tag.range.lowerBound) }
             closeLast()
         }
     }

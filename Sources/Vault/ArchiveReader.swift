@@ -24,10 +24,20 @@ extension Archive {
     public static func read(
         from folder: URL, with further: [SourceFile], reference: ReferenceData
     ) throws(DiagnosticFailure) -> Archive {
-        let folder = RecordFolder.read(folder)
+        let first = RecordFolder.read(folder)
         let paths = Set(further.map(\.path))
-        let files = folder.files.filter { !paths.contains($0.path) } + further
-        return try read(files, findings: folder.findings, reference: reference)
+        let files = first.files.filter { !paths.contains($0.path) } + further
+        let archive = try read(files, findings: first.findings, reference: reference)
+        // Half of a consent may be a consent, with fewer exclusions: what somebody is still writing must not count.
+        guard RecordFolder.read(folder).isSame(as: first) else {
+            throw DiagnosticFailure(
+                Diagnostic(
+                    kind: "changed-while-read", path: folder.relativePath,
+                    found: "records that changed while they were read",
+                    expected: "a folder in which nobody is writing",
+                    remedy: "wait until all is written and run the command again"))
+        }
+        return archive
     }
 
     /// Reads records that are at hand as texts, under the paths that they would have in a folder.

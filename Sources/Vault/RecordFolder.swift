@@ -79,6 +79,12 @@ struct RecordFolder {
         return RecordFolder(files: files, findings: findings)
     }
 
+    /// Whether the same files were found with the same words.
+    func isSame(as other: RecordFolder) -> Bool {
+        files.count == other.files.count && findings == other.findings
+            && zip(files, other.files).allSatisfy { $0.path == $1.path && $0.text == $1.text }
+    }
+
     static func stranger(_ path: String) -> Diagnostic {
         Diagnostic(
             kind: "unknown-file", path: path, found: "a file or folder that does not belong to the records",

@@ -23,6 +23,7 @@ struct SyntaxFaultTests {
             MarkedFault("unclosed-section", in: "▸{{#isDraft}} yes"),
             MarkedFault("unclosed-section", "unclosed-section", in: "▸{{#isDraft}}\n  ▸{{^rows}} yes"),
             MarkedFault("unclosed-section", in: "{{#isDraft}} ▸{{#rows}} {{/isDraft}}"),
+            MarkedFault("deep-nesting", in: String(repeating: "{{#a}}", count: 64) + "▸{{#a}}{{#a}}{{/b}}"),
             MarkedFault("mismatched-close", in: "{{#isDraft}} ▸{{/rows}} {{/isDraft}}"),
             MarkedFault("mismatched-close", in: "a\n\n  ▸{{/rows}}"),
             MarkedFault("content-in-layout-call", in: "{{< base}}\n  ▸words\n{{/base}}", ["base": ""]),
