@@ -27,7 +27,7 @@ extension SecurityContact {
         if var object = ObjectReader(root, as: "the contact", into: report) {
             object.requireFormat("security-contact/1")
             let contacts = object.list("contact", of: ContactAddress.self)
-            if contacts.isEmpty {
+            if contacts.isEmpty, report.diagnostics.isEmpty {
                 report.report(
                     "missing-contact", at: object.position, found: "no contact",
                     expected: ContactAddress.expectation, remedy: "say who answers reports")
