@@ -14,12 +14,18 @@ extension SitePlan {
     /// - Parameters:
     ///   - workers: how many pages are rendered at the same time. The bytes are the same whatever the number.
     ///   - sink: called from every worker.
+    /// - Returns: what each part took.
     /// - Throws: every finding of every page as a `DiagnosticFailure`, or the first error of the sink.
-    public func render(workers: Int, to sink: @escaping Sink) async throws {
+    @discardableResult
+    public func render(workers: Int, to sink: @escaping Sink) async throws -> RenderingTimes {
         let progress = RenderingProgress()
         try await withThrowingTaskGroup(of: Void.self) { group in
             // The tables take one worker a while; the others begin with the pages.
-            group.addTask { try renderCommonFiles(to: sink) }
+            group.addTask {
+                let counted = CountedSink(sink)
+                try renderCommonFiles(to: counted.take)
+                progress.times.withLock { $0.add(counted, as: "data and feeds") }
+            }
             for _ in 0..<max(1, workers) {
                 group.addTask { try renderPages(progress, to: sink) }
             }
@@ -27,17 +33,25 @@ extension SitePlan {
         }
         let findings = progress.findings.withLock { $0 }
         guard findings.isEmpty else { throw DiagnosticFailure(findings.sortedByPlace()) }
-        try await renderSearch(workers: workers, to: sink)
+        let counted = CountedSink(sink)
+        try await renderSearch(workers: workers, to: counted.take)
+        var times = progress.times.withLock { $0 }
+        times.add(counted, as: "search index")
+        return times
     }
 
     /// The work of one worker: it takes page after page until none is left.
-    private func renderPages(_ progress: RenderingProgress, to sink: Sink) throws {
+    private func renderPages(_ progress: RenderingProgress, to sink: @escaping Sink) throws {
         var texts = TextRenderer(model.content.strings)
         var buffer = ByteBuffer(capacity: 1 << 18)
         let checks = editions.map(StateListCheck.init)
+        var times = RenderingTimes()
+        defer { progress.times.withLock { $0.add(times) } }
         while let index = progress.next(of: pages.count) {
             do {
-                try render(pages[index], &texts, &buffer, checks, to: sink)
+                let counted = CountedSink(sink)
+                try render(pages[index], &texts, &buffer, checks, to: counted.take)
+                times.add(counted, as: pages[index].kind.rawValue)
             } catch let failure as DiagnosticFailure {
                 progress.findings.withLock { $0 += failure.diagnostics }
             }
@@ -138,9 +152,10 @@ extension SitePlan {
 
 }
 
-/// What the workers share: which page is next, and what was found wrong.
+/// What the workers share: which page is next, what was found wrong, and what it took.
 private final class RenderingProgress: Sendable {
     let findings = Mutex<[Diagnostic]>([])
+    let times = Mutex(RenderingTimes())
     private let cursor = Atomic<Int>(0)
 
     func next(of count: Int) -> Int? {
