@@ -27,7 +27,7 @@ lint: ## Check the form of the sources and of the scripts
 
 test-browser: ## Look at the pages in a real browser and check every file, after make site
 	@scripts/install-packages.sh browser
-	@python3 Tests/Browser/run.py public
+	@python3 Tests/Browser/run.py public --serve "$$(swift build -c release --show-bin-path)/mechsite"
 
 test-hosting: ## Serve a release with the real nginx and Caddy, and ask them everything; LOAD=30 seconds of load
 	@scripts/install-packages.sh test

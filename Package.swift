@@ -26,6 +26,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
         .package(url: "https://github.com/apple/swift-crypto", "3.12.0"..<"5.0.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.0"),
     ],
     targets: [
         // What both sides share: the vocabulary, and ways to read and to complain.
@@ -83,11 +84,18 @@ let package = Package(
         .target(
             name: "Publishing", dependencies: ["Bytes", "CFileSystem", "Diagnostics"], swiftSettings: strict),
         .target(name: "Hosting", swiftSettings: strict),
+        .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+        .target(
+            name: "Serving",
+            dependencies: [
+                "CZlib", "Diagnostics", "Hosting", "PublicRecord", "Reference", "Site", crypto,
+                .product(name: "FlyingFox", package: "FlyingFox"), .product(name: "FlyingSocks", package: "FlyingFox"),
+            ], swiftSettings: strict),
         .executableTarget(
             name: "MechSite",
             dependencies: [
-                "Diagnostics", "Hosting", "Minisign", "PublicRecord", "Publishing", "Reference", "SignedRelease",
-                "Site", argumentParser,
+                "Diagnostics", "Hosting", "Minisign", "PublicRecord", "Publishing", "Reference", "Serving",
+                "SignedRelease", "Site", argumentParser,
             ], swiftSettings: strict),
 
         // Tests.
@@ -122,6 +130,8 @@ let package = Package(
         .testTarget(
             name: "ReferenceTests", dependencies: ["Diagnostics", "Mechanism", "Reference", "TestSupport"],
             swiftSettings: strict),
+        .testTarget(
+            name: "ServingTests", dependencies: ["Diagnostics", "Serving", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "PublicRecordTests", dependencies: ["PublicRecord", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "BytesTests", dependencies: ["Bytes", "TestSupport"], swiftSettings: strict),
         .testTarget(

@@ -36,6 +36,13 @@ struct MediaType: Sendable, Hashable {
     /// Feeds are told by their names, because other files end in `.xml` as well.
     static let feed = MediaType("application/atom+xml", [])
 
+    /// The type of a path below the root of the site, or nil when it is of none.
+    static func of(_ path: String) -> MediaType? {
+        let name = path.split(separator: "/").last ?? ""
+        if name == "feed.xml" || (path.contains("/feeds/") && name.hasSuffix(".xml")) { return feed }
+        return all.first { $0.endings.contains { name.hasSuffix("." + $0) } }
+    }
+
     /// A server sends a file of another ending with this type, which no browser shows.
     static let unknown = "application/octet-stream"
 }

@@ -26,10 +26,18 @@ public struct ServingRules: Sendable {
     }
 
     /// The page that is shown in the place of one that isn't there, below the root.
-    static let notFoundPage = "404.html"
+    public static let notFoundPage = "404.html"
 
     /// Shorter answers grow when they are compressed, or hardly shrink.
     static let leastCompressedSize = 512
+
+    /// The value of `Content-Type` for a path below the root.
+    public static func contentType(of path: String) -> String { MediaType.of(path)?.value ?? MediaType.unknown }
+
+    /// Whether a file is sent compressed to whoever takes that.
+    public static func isCompressed(_ path: String, size: Int) -> Bool {
+        size >= leastCompressedSize && MediaType.of(path)?.isText ?? false
+    }
 
     /// What every answer has, whatever it is of.
     public var commonHeaders: [HeaderField] {

@@ -10,5 +10,5 @@ struct MechSiteCommand: AsyncParsableCommand {
             Exit codes: 0 done; 1 refused, with the reasons on standard error and the last site untouched; 64 the command \
             was not understood.
             """,
-        subcommands: [Build.self, HostingCommand.self, Verify.self])
+        subcommands: [Build.self, Serve.self, HostingCommand.self, Verify.self])
 }

@@ -33,7 +33,8 @@ struct PhaseTimes {
     /// A line for each phase.
     var table: String {
         phases.reduce(into: "\nphase                                   seconds") { table, phase in
-            table += "\n" + phase.name.padding(toLength: 36, withPad: " ", startingAt: 0) + phase.time.seconds.column(11)
+            table +=
+                "\n" + phase.name.padding(toLength: 36, withPad: " ", startingAt: 0) + phase.time.seconds.column(11)
         }
     }
 }

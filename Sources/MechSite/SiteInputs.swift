@@ -4,6 +4,7 @@ internal import Foundation
 internal import Hosting
 internal import PublicRecord
 internal import Reference
+internal import Serving
 internal import Site
 
 /// Where the inputs of the site are, and where it will stand.
@@ -52,6 +53,11 @@ struct SiteInputs: ParsableArguments {
         let obstacles = isProduction ? plan.obstaclesToProduction : []
         guard obstacles.isEmpty else { throw DiagnosticFailure(obstacles) }
         return plan
+    }
+
+    /// Where the inputs are.
+    var folders: SiteFolders {
+        SiteFolders(record: record, content: content, templates: templates, baseAddress: baseAddress)
     }
 
     /// How a server has to answer for the site.

@@ -143,6 +143,12 @@ def look_at(kind, path, widths):
     return reader.look_at(kind, path, widths)
 
 
+def look_at_preview(program, record):
+    import live
+
+    return live.results(program, record, reader)
+
+
 def check_files(site):
     import controls
     import files
@@ -157,6 +163,9 @@ def main():
     arguments.add_argument("--kind", action="append", help="only this kind of page; may be repeated")
     arguments.add_argument("--all-widths", action="store_true", help="all widths in all languages")
     arguments.add_argument("--files-only", action="store_true", help="without the browser")
+    arguments.add_argument("--serve", type=Path, help="the program mechsite, whose live preview is looked at as well")
+    arguments.add_argument("--record", type=Path, default=Path("public-record"), help="what the preview shows")
+    arguments.add_argument("--serve-only", action="store_true", help="look at the live preview alone")
     options = arguments.parse_args()
 
     import pages
@@ -174,14 +183,17 @@ def main():
     is_whole = not options.kind and not options.language
     if is_whole:
         jobs += [("choice of language", "index.html", [NARROW] + WIDER), ("unknown address", "404.html", [NARROW] + WIDER)]
-    if options.files_only:
+    if options.files_only or options.serve_only:
         jobs = []
+    is_whole = is_whole and not options.serve_only
     passed = failed = 0
     with ProcessPoolExecutor(
         max_workers=os.cpu_count(), mp_context=get_context("spawn"), initializer=open_browser,
         initargs=(str(options.site), base)) as pool:
         runs = [pool.submit(check_files, str(options.site))] if is_whole else []
         runs += [pool.submit(look_at, *job) for job in jobs]
+        if options.serve:
+            runs.append(pool.submit(look_at_preview, str(options.serve), str(options.record)))
         for run in runs:
             for check, findings in run.result():
                 passed, failed = passed + (not findings), failed + bool(findings)

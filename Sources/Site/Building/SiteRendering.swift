@@ -58,10 +58,12 @@ extension SitePlan {
         }
     }
 
-    private func render(
-        _ page: any Page, _ texts: inout TextRenderer, _ buffer: inout ByteBuffer, _ checks: [StateListCheck],
-        to sink: Sink
+    /// Renders a page in all editions, or in those named, with its files for reference managers.
+    func render(
+        _ page: any Page, in editions: [Edition]? = nil, _ texts: inout TextRenderer, _ buffer: inout ByteBuffer,
+        _ checks: [StateListCheck], to sink: Sink
     ) throws {
+        let editions = editions ?? self.editions
         let views = try page.views(in: editions, &texts)
         for (index, view) in views.enumerated() {
             let edition = editions[index]
@@ -92,8 +94,14 @@ extension SitePlan {
         }
     }
 
-    /// The files that belong to no page: the root, the style sheet, feeds, sitemap.
+    /// The files that belong to no page.
     private func renderCommonFiles(to sink: Sink) throws {
+        try renderSmallFiles(to: sink)
+        try renderLargeFiles(to: sink)
+    }
+
+    /// The root, the style sheet and the scripts, and pages that only lead to others.
+    func renderSmallFiles(to sink: Sink) throws {
         var buffer = ByteBuffer(capacity: 1 << 18)
         for isNotFound in [false, true] {
             guard let template = editions.first(where: { $0.language == .english })?.templates[.languageChoice] else {
@@ -110,14 +118,7 @@ extension SitePlan {
             buffer.append(asset.bytes)
             try sink(asset.file, "asset", buffer)
         }
-        for edition in editions {
-            try Feed.writeAll(of: edition, into: &buffer) { file, bytes in try sink(file, "feed", bytes) }
-        }
         try renderRedirects(&buffer, to: sink)
-        try renderData(&buffer, to: sink)
-        buffer.removeAll()
-        Sitemap.write(pages.map(\.address).filter { $0 != .notFound }, of: model, into: &buffer)
-        try sink(Sitemap.file, "sitemap", buffer)
         buffer.removeAll()
         buffer.append("User-agent: *\nAllow: /\nSitemap: \(model.baseAddress)/\(Sitemap.file)\n")
         try sink("robots.txt", "robots file", buffer)
@@ -125,6 +126,18 @@ extension SitePlan {
         buffer.append(
             model.content.securityContact.text(at: model.baseAddress, isDemonstration: model.record.isDemonstration))
         try sink(SecurityContact.publishedFile, "security contact", buffer)
+    }
+
+    /// Feeds, data and sitemap.
+    func renderLargeFiles(to sink: Sink) throws {
+        var buffer = ByteBuffer(capacity: 1 << 18)
+        for edition in editions {
+            try Feed.writeAll(of: edition, into: &buffer) { file, bytes in try sink(file, "feed", bytes) }
+        }
+        try renderData(&buffer, to: sink)
+        buffer.removeAll()
+        Sitemap.write(pages.map(\.address).filter { $0 != .notFound }, of: model, into: &buffer)
+        try sink(Sitemap.file, "sitemap", buffer)
     }
 }
 

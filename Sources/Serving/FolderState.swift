@@ -1,0 +1,40 @@
+internal import Glibc
+
+/// What is to be seen of a folder without opening its files: which there are, and of what size and time. Two equal states mean
+/// that nobody has changed anything.
+struct FolderState: Equatable {
+    private struct FileState: Equatable {
+        let size: Int
+        let seconds: Int
+        let nanoseconds: Int
+        let inode: UInt64
+    }
+
+    private var files: [String: FileState] = [:]
+
+    init(of folder: String) {
+        add(folder)
+    }
+
+    private mutating func add(_ folder: String) {
+        guard let stream = opendir(folder) else { return }
+        defer { closedir(stream) }
+        while let entry = readdir(stream) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) {
+                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            // Editors write beside a file first, under a name that begins with a full stop.
+            guard !name.hasPrefix(".") else { continue }
+            let path = folder + "/" + name
+            var status = stat()
+            guard lstat(path, &status) == 0 else { continue }
+            if status.st_mode & S_IFMT == S_IFDIR {
+                add(path)
+            } else {
+                files[path] = FileState(
+                    size: status.st_size, seconds: status.st_mtim.tv_sec, nanoseconds: status.st_mtim.tv_nsec,
+                    inode: UInt64(status.st_ino))
+            }
+        }
+    }
+}
