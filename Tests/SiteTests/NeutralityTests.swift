@@ -83,6 +83,7 @@ struct NeutralityTests {
         "words that rank are found in every language",
         arguments: [
             (Language.english, "The top performers"), (.english, "Country ranking"), (.english, "Overdue answers"),
+            (.english, "Frank ranking"),
             (.french, "Le meilleur élève"), (.french, "Classement des États"), (.spanish, "El peor resultado"),
             (.spanish, "Puntuación"), (.russian, "Рейтинг государств"), (.russian, "Лучший результат"),
             (.chinese, "国家排名"), (.chinese, "评分"), (.arabic, "الدول الأسوأ"), (.arabic, "ردود متأخرة"),

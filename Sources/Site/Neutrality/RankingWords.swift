@@ -38,15 +38,37 @@ enum RankingWords {
     }
 
     static func word(in text: String, _ language: Language) -> String? {
-        var folded = text.lowercased()
+        var folded = Array(text.lowercased().utf8)
         for term in terms[language] ?? [] {
-            folded = folded.split(separator: term, omittingEmptySubsequences: false).joined()
+            let term = Array(term.utf8)
+            while let range = folded.places(of: term).first { folded.removeSubrange(range) }
         }
         let needsBoundary = language != .chinese && language != .arabic
         return (beginnings[language] ?? []).first { beginning in
-            guard let range = folded.firstRange(of: beginning) else { return false }
-            return !needsBoundary || range.lowerBound == folded.startIndex
-                || !folded[folded.index(before: range.lowerBound)].isLetter
+            folded.places(of: Array(beginning.utf8)).contains { range in
+                !needsBoundary || !String(decoding: folded[..<range.lowerBound], as: UTF8.self).endsInLetter
+            }
         }
     }
+}
+
+extension [UInt8] {
+    /// Where some bytes stand, one place after another; places don't overlap.
+    fileprivate func places(of wanted: [UInt8]) -> [Range<Int>] {
+        var places: [Range<Int>] = []
+        var index = 0
+        while index + wanted.count <= count {
+            if self[index] == wanted[0], self[index..<index + wanted.count].elementsEqual(wanted) {
+                places.append(index..<index + wanted.count)
+                index += wanted.count
+            } else {
+                index += 1
+            }
+        }
+        return places
+    }
+}
+
+extension String {
+    fileprivate var endsInLetter: Bool { last?.isLetter ?? false }
 }
