@@ -12,6 +12,9 @@ let strict: [SwiftSetting] = [
 /// The confidential side adds strict memory safety: without `unsafe`, no pointer can look into a sealed value.
 let sealed: [SwiftSetting] = strict + [.strictMemorySafety(), .treatWarning("StrictMemorySafety", as: .error)]
 
+/// The scan goes through every byte of whole sites, in tests too: without optimization that takes minutes.
+let fast: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
@@ -57,11 +60,13 @@ let package = Package(
                 "Bytes", "Clearing", "Diagnostics", "Mechanism", "Minisign", "PublicRecord", "Reference",
                 "SignedRelease", "Site", "SourceReading", "Vault",
             ], swiftSettings: sealed),
+        .target(
+            name: "LeakScan", dependencies: ["Diagnostics", "SourceReading", crypto], swiftSettings: sealed + fast),
         .executableTarget(
             name: "Clearance",
             dependencies: [
-                "Bytes", "Clearing", "Diagnostics", "Mechanism", "Minisign", "PublicRecord", "Publishing", "Reference",
-                "Releasing", "SignedRelease", "Site", "SourceReading", "Vault", argumentParser,
+                "Bytes", "Clearing", "Diagnostics", "LeakScan", "Mechanism", "Minisign", "PublicRecord", "Publishing",
+                "Reference", "Releasing", "SignedRelease", "Site", "SourceReading", "Vault", argumentParser,
             ], swiftSettings: sealed),
 
         // The public side: none of these may depend on Vault or LeakScan, directly or through others.
@@ -133,6 +138,8 @@ let package = Package(
         .testTarget(
             name: "ServingTests", dependencies: ["Diagnostics", "Serving", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "PublicRecordTests", dependencies: ["PublicRecord", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "LeakScanTests", dependencies: ["LeakScan", "TestSupport"], exclude: ["Tools"], swiftSettings: strict),
         .testTarget(name: "BytesTests", dependencies: ["Bytes", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "MarkupTests", dependencies: ["Bytes", "Markup", "TestSupport"], exclude: ["Tools"],

@@ -10,7 +10,11 @@ set -euo pipefail
 packages=(libcmark-gfm-dev libcmark-gfm-extensions-dev libsodium-dev pkg-config zlib1g-dev)
 case "${1:-site}" in
 site) ;;
-test) packages+=(minisign nodejs python3-jsonschema python3-venv python3-yaml) ;;
+test)
+    packages+=(minisign nodejs python3-jsonschema python3-venv python3-yaml)
+    # Files with planted leaks are made by these.
+    packages+=(fonts-dejavu-core python3-pil python3-reportlab)
+    ;;
 browser) packages+=(chromium default-jre-headless fonts-noto-core fonts-noto-cjk python3-venv) ;;
 benchmark) packages+=(python3-venv) ;;
 hosting) packages+=(caddy chromium faketime minisign nginx-light wrk) ;;

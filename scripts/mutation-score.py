@@ -20,7 +20,8 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 FAULTS = ROOT / "Tests/Mutations/faults.json"
 DOCUMENT = ROOT / "docs/proofs.md"
 # The quick suites first: most faults are noticed there.
-SUITES = {"the gate": "VaultTests", "properties": "Properties", "the site": "SiteTests|PublishingTests|MarkupTests"}
+SUITES = {"the gate": "VaultTests", "properties": "Properties", "the site": "SiteTests|PublishingTests|MarkupTests",
+          "the leak scan": "LeakScanTests"}
 LONGEST_RUN = 900
 
 

@@ -14,8 +14,9 @@ struct ClearanceCommand: AsyncParsableCommand {
             --strict); 64 the command was not understood.
             """,
         subcommands: [
-            Clear.self, Explain.self, Preview.self, Check.self, ConsentCommands.self, AgreementCommands.self, Plan.self,
-            Approve.self,
+            Clear.self, Explain.self, Preview.self, Check.self, Audit.self, ConsentCommands.self,
+            AgreementCommands.self,
+            Plan.self, Approve.self,
             Withdraw.self, ReleaseCommand.self, JournalCommands.self,
         ])
 }

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Bytes
 internal import Diagnostics
 internal import Foundation
+internal import LeakScan
 internal import Mechanism
 internal import Minisign
 internal import PublicRecord
@@ -9,6 +10,7 @@ internal import Publishing
 internal import Releasing
 internal import SignedRelease
 internal import Site
+internal import Synchronization
 internal import Vault
 
 /// `clearance release`: publishes what two persons have approved, and nothing else.
@@ -20,7 +22,8 @@ struct ReleaseCommand: AsyncParsableCommand {
             Example: clearance release --as-at 2026-11-20 --key site.key
 
             Clears the records and renders the site anew. If the result is not, byte for byte, what the approved plan says, \
-            nothing is written. A release that was interrupted is completed by running the same command again.
+            or if the leak scan finds words of the records in it that are not public, nothing is written. A release that \
+            was interrupted is completed by running the same command again.
             """)
 
     @OptionGroup var options: ReleaseOptions
@@ -56,6 +59,7 @@ struct ReleaseCommand: AsyncParsableCommand {
         if let entry = journal.entries.last, entry.plan == planDigest {
             let prepared = try await options.prepare(number: entry.number, keyring: keyring)
             guard Digest.sha256(of: prepared.manifest.bytes) == entry.manifest else { throw Self.outOfDate }
+            try await refuseLeaks(prepared, keyring, store)
             try await publish(prepared, entry, in: store)
             return
         }
@@ -72,6 +76,7 @@ struct ReleaseCommand: AsyncParsableCommand {
                 "other-key", "the key \(secretKey.identifier)", "the key of the site, \(keyring.site.identifier)",
                 "use the key that keyring.yaml names under site")
         }
+        try await refuseLeaks(prepared, keyring, store)
         let entry = JournalEntry(
             number: plan.number, asAt: plan.asAt.description, baseAddress: plan.baseAddress,
             isDemonstration: plan.isDemonstration, previous: journal.lastDigest ?? "", plan: planDigest,
@@ -99,6 +104,28 @@ struct ReleaseCommand: AsyncParsableCommand {
                         remedy: "resolve each, then plan and approve anew")
                 ])
         }
+    }
+
+    /// Scans everything that would be published for words of the records, before anything is written or said to be published.
+    private func refuseLeaks(_ prepared: ReleaseOptions.Prepared, _ keyring: Keyring, _ store: ReleaseStore)
+        async throws
+    {
+        let exceptions = try LeakExceptions.read(in: store.folder, keyring: keyring, asAt: options.asAt)
+        options.common.tell(exceptions.findings)
+        let record = prepared.record.files().map { ($0.path, $0.bytes) }
+        let scan = try LeakScan(
+            records: URL(filePath: options.common.records), publicRecord: record,
+            publicFolders: [URL(filePath: options.common.content)])
+        let found = Mutex<[Diagnostic]>([])
+        let look = { @Sendable (path: String, bytes: [UInt8]) in
+            let findings = scan.findings(in: path, bytes).filter { !exceptions.fingerprints.contains($0.fingerprint) }
+            if !findings.isEmpty { found.withLock { $0 += findings.map(\.diagnostic) } }
+        }
+        try await prepared.site.render(workers: options.workers) { path, _, bytes in look(path, bytes.copy()) }
+        look(ReleaseManifest.path, prepared.manifest.bytes)
+        for (path, bytes) in record { look("\(self.record)/\(path)", bytes) }
+        let leaks = found.withLock { $0.sortedByPlace() }
+        guard leaks.isEmpty else { throw DiagnosticFailure(leaks) }
     }
 
     /// Writes the site and the public record. The journal says already what they are, so this can be done again.

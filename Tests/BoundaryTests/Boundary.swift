@@ -11,4 +11,7 @@ enum Boundary {
 
     /// What the confidential side is compiled with besides: no pointer looks into a sealed value.
     static let settingsOfConfidential: Set = ["strictMemorySafety", "treatWarning StrictMemorySafety error"]
+
+    /// What single targets are compiled with besides.
+    static let settingsOfSome: [String: Set] = ["LeakScan": ["unsafeFlags -O"]]
 }

@@ -36,6 +36,7 @@ import Testing
                 #expect(settings.isSuperset(of: Boundary.settingsOfConfidential), "of \(target.name)")
                 settings.subtract(Boundary.settingsOfConfidential)
             }
+            settings.subtract(Boundary.settingsOfSome[target.name] ?? [])
             #expect(settings == Boundary.settingsOfAll, "of \(target.name)")
         }
     }

@@ -62,6 +62,14 @@ struct PackageManifest: Decodable {
                 case first = "_0"
                 case second = "_1"
             }
+
+            init(from decoder: any Decoder) throws {
+                let values = try decoder.container(keyedBy: CodingKeys.self)
+                // Flags come as a list.
+                let flags = try? values.decode([String].self, forKey: .first)
+                first = try flags?.joined(separator: " ") ?? values.decodeIfPresent(String.self, forKey: .first)
+                second = try values.decodeIfPresent(String.self, forKey: .second)
+            }
         }
 
         var description: String {

@@ -48,7 +48,9 @@ struct ReleaseWorkplace {
     }
 
     @discardableResult
-    func clearance(_ arguments: String...) throws -> Command {
+    func clearance(_ arguments: String...) throws -> Command { try run(arguments) }
+
+    func run(_ arguments: [String]) throws -> Command {
         try Command.run(
             [Command.programs.appending(path: "clearance").path] + arguments, in: place.url("."), withErrors: true)
     }

@@ -1,0 +1,121 @@
+/// PDF: its streams, the texts on its pages, and the texts beside them.
+///
+/// Objects are found by their words, not by the table at the end: what the table doesn't name, such as the pages of an earlier
+/// version of the document, is read too.
+struct PDFDocument {
+    private(set) var contents = Container.Contents()
+
+    private let bytes: [UInt8]
+    private var objects: [Int: Object] = [:]
+    private var streams: [(start: Int, bytes: [UInt8])] = []
+    /// The maps to Unicode of the fonts, by the names that pages call them by; one name may stand for several.
+    private var fonts: [String: [PDFCharacterMap]] = [:]
+
+    private struct Object {
+        let dictionary: String
+        let stream: Int?
+    }
+
+    init(_ bytes: [UInt8], limit: Int) {
+        self.bytes = bytes
+        readObjects(limit: limit)
+        readObjectStreams()
+        readFonts()
+        for (start, stream) in streams {
+            contents.parts.append(Container.Part(bytes: stream, start: start, layer: "PDF stream"))
+            addTexts(of: PDFTokens(stream), start: start, between: 0x20, as: "PDF page text")
+        }
+        addTexts(of: PDFTokens(bytes), start: 0, between: LetterStreams.gapByte, as: "PDF string")
+    }
+
+    private static let objectWord = Array(" obj".utf8)
+    private static let streamWord = Array("stream".utf8)
+    private static let endWord = Array("endstream".utf8)
+
+    private mutating func readObjects(limit: Int) {
+        if PDFTokens.find(Array("/Encrypt".utf8), in: bytes, from: 0) != nil {
+            contents.obstacles.append("an encrypted PDF document")
+        }
+        var left = limit
+        var index = 0
+        while let word = PDFTokens.find(Self.objectWord, in: bytes, from: index) {
+            let body = word + Self.objectWord.count
+            let next = PDFTokens.find(Self.objectWord, in: bytes, from: body) ?? bytes.count
+            let number = numbersBefore(word)
+            index = body
+            guard let stream = PDFTokens.find(Self.streamWord, in: bytes, from: body, to: next) else {
+                let end = min(next, body + (1 << 16))
+                objects[number] = Object(dictionary: String(decoding: bytes[body..<end], as: UTF8.self), stream: nil)
+                continue
+            }
+            let dictionary = String(decoding: bytes[body..<stream], as: UTF8.self)
+            var start = stream + Self.streamWord.count
+            if start < bytes.count, bytes[start] == 0x0D { start += 1 }
+            if start < bytes.count, bytes[start] == 0x0A { start += 1 }
+            let end = PDFTokens.find(Self.endWord, in: bytes, from: start) ?? bytes.count
+            objects[number] = Object(dictionary: dictionary, stream: streams.count)
+            let (data, obstacle) = PDFFilters.decoded(Array(bytes[start..<end]), dictionary, limit: left)
+            left -= data.count
+            if let obstacle { contents.obstacles.append(obstacle) }
+            streams.append((word, data))
+            index = end
+        }
+    }
+
+    /// The number of the object whose word `obj` stands here: the first of the two numbers before it.
+    private func numbersBefore(_ word: Int) -> Int {
+        let before = bytes[max(0, word - 20)..<word]
+        let numbers = before.split { !(0x30...0x39).contains($0) }
+        return numbers.count < 2 ? -1 : Int(String(decoding: numbers[numbers.count - 2], as: UTF8.self)) ?? -1
+    }
+
+    /// Objects may be packed into a stream: numbers and offsets first, then the objects.
+    private mutating func readObjectStreams() {
+        for object in objects.values.filter({ $0.dictionary.contains("/ObjStm") }) {
+            guard let stream = object.stream else { continue }
+            let data = streams[stream].bytes
+            guard let first = PDFTokens.number(after: "/First", in: object.dictionary), first <= data.count else {
+                continue
+            }
+            let numbers = data[..<first].split { !(0x30...0x39).contains($0) }
+                .map { Int(String(decoding: $0.prefix(9), as: UTF8.self)) ?? 0 }
+            for index in stride(from: 0, to: numbers.count - 1, by: 2) {
+                let start = first + numbers[index + 1]
+                let end = index + 3 < numbers.count ? first + numbers[index + 3] : data.count
+                guard start <= end, end <= data.count, objects[numbers[index]] == nil else { continue }
+                objects[numbers[index]] = Object(
+                    dictionary: String(decoding: data[start..<end], as: UTF8.self), stream: nil)
+            }
+        }
+    }
+
+    private mutating func readFonts() {
+        var maps: [Int: PDFCharacterMap] = [:]
+        for (number, object) in objects {
+            guard let target = PDFTokens.number(after: "/ToUnicode", in: object.dictionary),
+                let stream = objects[target]?.stream
+            else { continue }
+            maps[number] = PDFCharacterMap(streams[stream].bytes)
+        }
+        if maps.isEmpty { return }
+        for number in objects.keys.sorted() {
+            for (name, target) in PDFTokens.references(in: objects[number]?.dictionary ?? "") {
+                guard let map = maps[target], fonts[name]?.contains(map) != true else { continue }
+                fonts[name, default: []].append(map)
+            }
+        }
+    }
+
+    private mutating func addTexts(of tokens: PDFTokens, start: Int, between: UInt8, as layer: String) {
+        guard tokens.hasStrings else { return }
+        // Once as the letters stand, and once for each meaning that the names of fonts may have.
+        var readings = [tokens.text(fonts: [:], choice: 0, between: between)]
+        let choices = tokens.fontNames.map { fonts[$0]?.count ?? 0 }.max() ?? 0
+        for choice in 0..<min(choices, 16) {
+            readings.append(tokens.text(fonts: fonts, choice: choice, between: between))
+        }
+        for reading in readings {
+            contents.parts.append(Container.Part(bytes: reading, start: start, layer: layer))
+        }
+    }
+}

@@ -1,0 +1,80 @@
+/// The filters of a PDF stream, applied in the order in which its dictionary names them.
+enum PDFFilters {
+    /// - Returns: the data, and why they could not be looked into, if so.
+    static func decoded(_ data: [UInt8], _ dictionary: String, limit: Int) -> (data: [UInt8], obstacle: String?) {
+        var data = data
+        for filter in names(in: dictionary) {
+            switch filter {
+            case "FlateDecode", "Fl":
+                let inflation = Inflation(data, from: 2, limit: limit)
+                data = inflation.output
+                if inflation.end == .tooLarge { return (data, Container.tooLarge) }
+            case "ASCIIHexDecode", "AHx":
+                let digits = data.prefix { $0 != UInt8(ascii: ">") }.compactMap(Digits.hexadecimal)
+                data = stride(from: 0, to: digits.count - 1, by: 2).map { UInt8(digits[$0] << 4 | digits[$0 + 1]) }
+            case "ASCII85Decode", "A85": data = ascii85(data)
+            case "RunLengthDecode", "RL": data = runLengths(data, limit: limit)
+            case "LZWDecode", "LZW": return (data, "a PDF stream in LZW, which can't be opened here")
+            // Pictures: their bytes are looked at as they are.
+            case _: return (data, nil)
+            }
+        }
+        return (data, nil)
+    }
+
+    private static func names(in dictionary: String) -> [String] {
+        guard let filter = dictionary.firstRange(of: "/Filter") else { return [] }
+        let rest = dictionary[filter.upperBound...].drop(while: \.isWhitespace)
+        let isList = rest.first == "["
+        let list = isList ? rest.dropFirst().prefix { $0 != "]" } : rest.prefix { $0 != ">" }
+        let names = list.split(separator: "/")
+            .map { $0.prefix { $0.isLetter || $0.isNumber } }.filter { !$0.isEmpty }.map(String.init)
+        return isList ? names : Array(names.prefix(1))
+    }
+
+    private static func ascii85(_ data: [UInt8]) -> [UInt8] {
+        var result: [UInt8] = []
+        var group: [UInt32] = []
+        func bytes(of group: [UInt32]) -> ArraySlice<UInt8> {
+            let filled = group + [UInt32](repeating: 84, count: 5 - group.count)
+            let value = filled.reduce(0) { $0 &* 85 &+ $1 }
+            return [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: value >> UInt32($0)) }.prefix(group.count - 1)
+        }
+        for byte in data {
+            switch byte {
+            case UInt8(ascii: "z") where group.isEmpty: result += [0, 0, 0, 0]
+            case UInt8(ascii: "~"):
+                if group.count > 1 { result += bytes(of: group) }
+                return result
+            case 0x21...0x75:
+                group.append(UInt32(byte - 0x21))
+                if group.count == 5 {
+                    result += bytes(of: group)
+                    group = []
+                }
+            case _: continue
+            }
+        }
+        if group.count > 1 { result += bytes(of: group) }
+        return result
+    }
+
+    private static func runLengths(_ data: [UInt8], limit: Int) -> [UInt8] {
+        var result: [UInt8] = []
+        var index = 0
+        while index < data.count, data[index] != 128, result.count < limit {
+            let length = Int(data[index])
+            if length < 128 {
+                let end = min(data.count, index + 2 + length)
+                result += data[index + 1..<end]
+                index = end
+            } else if index + 1 < data.count {
+                result += [UInt8](repeating: data[index + 1], count: 257 - length)
+                index += 2
+            } else {
+                break
+            }
+        }
+        return result
+    }
+}

@@ -1,0 +1,210 @@
+/// The strings of a PDF stream or file, with the fonts that are chosen between them.
+struct PDFTokens {
+    private enum Token {
+        case string([UInt8])
+        case font(String)
+        /// An operator: what stands before and after it may be drawn apart.
+        case gap
+    }
+
+    private var tokens: [Token] = []
+
+    var hasStrings: Bool {
+        tokens.contains { token in
+            switch token {
+            case .string: true
+            case .font, .gap: false
+            }
+        }
+    }
+
+    var fontNames: Set<String> {
+        Set(
+            tokens.compactMap { token in
+                switch token {
+                case .font(let name): name
+                case .string, .gap: nil
+                }
+            })
+    }
+
+    init(_ bytes: [UInt8]) {
+        let span = bytes.span
+        var index = 0
+        var name = ""
+        while index < span.count {
+            switch span[index] {
+            case UInt8(ascii: "("): tokens.append(.string(Self.literal(span, &index)))
+            case UInt8(ascii: "<"):
+                if index + 1 < span.count, span[index + 1] == UInt8(ascii: "<") {
+                    index += 2
+                } else if let string = Self.hexadecimal(span, &index) {
+                    tokens.append(.string(string))
+                } else {
+                    index += 1
+                }
+            case UInt8(ascii: "/"):
+                index += 1
+                name = Self.word(span, &index)
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "'"),
+                UInt8(ascii: "\""):
+                let word = Self.word(span, &index)
+                if word == "Tf" {
+                    tokens.append(.font(name))
+                } else if !tokens.isEmpty {
+                    tokens.append(.gap)
+                }
+            case _: index += 1
+            }
+        }
+    }
+
+    /// The text of all strings in UTF-8.
+    ///
+    /// - Parameters:
+    ///   - fonts: the maps of each name; with none, letters are taken as they stand.
+    ///   - choice: which map, where a name has several.
+    ///   - between: what is put where an operator stands.
+    func text(fonts: [String: [PDFCharacterMap]], choice: Int, between: UInt8) -> [UInt8] {
+        var text: [UInt8] = []
+        var map: PDFCharacterMap?
+        for token in tokens {
+            switch token {
+            case .font(let name):
+                let maps = fonts[name] ?? []
+                map = maps.isEmpty ? nil : maps[min(choice, maps.count - 1)]
+            case .gap: if text.last != between { text.append(between) }
+            case .string(let string):
+                if let map {
+                    text += map.text(of: string)
+                } else if string.starts(with: [0xFE, 0xFF]) {
+                    text += UTF16Text.utf8(string, .bigEndian, from: 2)
+                } else if UTF8Reading.isText(string) {
+                    text += string
+                } else {
+                    text += Latin1Text.utf8(string)
+                }
+            }
+        }
+        return text
+    }
+
+    private static func isRegular(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0...0x20, UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "["),
+            UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "/"), UInt8(ascii: "%"):
+            false
+        case _: true
+        }
+    }
+
+    private static func word(_ bytes: Span<UInt8>, _ index: inout Int) -> String {
+        var word: [UInt8] = []
+        let start = index
+        while index < bytes.count, isRegular(bytes[index]), index - start < 127 {
+            word.append(bytes[index])
+            index += 1
+        }
+        return String(decoding: word, as: UTF8.self)
+    }
+
+    private static func literal(_ bytes: Span<UInt8>, _ index: inout Int) -> [UInt8] {
+        var string: [UInt8] = []
+        var depth = 0
+        while index < bytes.count {
+            let byte = bytes[index]
+            index += 1
+            switch byte {
+            case UInt8(ascii: "("):
+                depth += 1
+                if depth > 1 { string.append(byte) }
+            case UInt8(ascii: ")"):
+                depth -= 1
+                if depth == 0 { return string }
+                string.append(byte)
+            case UInt8(ascii: "\\"): escape(bytes, &index, into: &string)
+            case _: string.append(byte)
+            }
+        }
+        return string
+    }
+
+    private static func escape(_ bytes: Span<UInt8>, _ index: inout Int, into string: inout [UInt8]) {
+        guard index < bytes.count else { return }
+        if let (value, end) = Digits.number(bytes, from: index, most: 3, radix: 8) {
+            string.append(UInt8(truncatingIfNeeded: value))
+            index = end
+            return
+        }
+        switch bytes[index] {
+        case UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"), UInt8(ascii: "b"), UInt8(ascii: "f"):
+            string.append(0x20)
+        case 0x0D where index + 1 < bytes.count && bytes[index + 1] == 0x0A: index += 1
+        case 0x0A, 0x0D: break
+        case let other: string.append(other)
+        }
+        index += 1
+    }
+
+    private static func hexadecimal(_ bytes: Span<UInt8>, _ index: inout Int) -> [UInt8]? {
+        var string: [UInt8] = []
+        var digits: [UInt32] = []
+        var end = index + 1
+        while end < bytes.count, bytes[end] != UInt8(ascii: ">") {
+            if let digit = Digits.hexadecimal(bytes[end]) {
+                digits.append(digit)
+            } else if bytes[end] > 0x20 {
+                return nil
+            }
+            end += 1
+        }
+        guard end < bytes.count else { return nil }
+        if digits.count % 2 == 1 { digits.append(0) }
+        for place in stride(from: 0, to: digits.count, by: 2) {
+            string.append(UInt8(digits[place] << 4 | digits[place + 1]))
+        }
+        index = end + 1
+        return string
+    }
+
+    // MARK: - Looking for words
+
+    static func find(_ word: [UInt8], in bytes: [UInt8], from start: Int, to end: Int = .max) -> Int? {
+        let span = bytes.span
+        var index = start
+        while index + word.count <= min(end, span.count) {
+            if span[index] == word[0] {
+                var length = 1
+                while length < word.count, span[index + length] == word[length] { length += 1 }
+                if length == word.count { return index }
+            }
+            index += 1
+        }
+        return nil
+    }
+
+    /// The number that follows a key.
+    static func number(after key: String, in dictionary: String) -> Int? {
+        let bytes = Array(dictionary.utf8)
+        guard let place = find(Array(key.utf8), in: bytes, from: 0) else { return nil }
+        let rest = bytes[(place + key.utf8.count)...].drop { $0 <= 0x20 }.prefix { (0x30...0x39).contains($0) }
+        return Int(String(decoding: rest, as: UTF8.self))
+    }
+
+    /// Every `/Name 12 0 R`.
+    static func references(in dictionary: String) -> [(name: String, target: Int)] {
+        let words = dictionary.utf8.split { $0 <= 0x20 || $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">") }
+            .flatMap { piece -> [String] in
+                // `/F1 5 0 R/F2 6 0 R` has no blank before the second name.
+                var pieces = String(piece) ?? ""
+                pieces = pieces.replacing("/", with: " /")
+                return pieces.split(separator: " ").map(String.init)
+            }
+        return words.indices.dropLast(3).compactMap { index in
+            guard words[index].hasPrefix("/"), words[index + 3] == "R", let target = Int(words[index + 1]) else {
+                return nil
+            }
+            return (String(words[index].dropFirst()), target)
+        }
+    }
+}

@@ -1,0 +1,25 @@
+/// Digits in ASCII.
+enum Digits {
+    @inline(__always)
+    static func hexadecimal(_ byte: UInt8) -> UInt32? {
+        switch byte {
+        case 0x30...0x39: UInt32(byte - 0x30)
+        case 0x41...0x46: UInt32(byte - 0x41 + 10)
+        case 0x61...0x66: UInt32(byte - 0x61 + 10)
+        case _: nil
+        }
+    }
+
+    /// The number in a range of places, of at most `most` digits: its value and the place after it.
+    static func number(
+        _ bytes: Span<UInt8>, from start: Int, most: Int, radix: UInt32 = 16
+    ) -> (value: UInt32, end: Int)? {
+        var value: UInt32 = 0
+        var index = start
+        while index < bytes.count, index - start < most, let digit = hexadecimal(bytes[index]), digit < radix {
+            value = value * radix + digit
+            index += 1
+        }
+        return index == start ? nil : (value, index)
+    }
+}

@@ -1,0 +1,148 @@
+/// Finds stretches that may be base64, base32 or hexadecimal digits, and decodes them.
+struct EncodedRuns {
+    struct Run {
+        let start: Int
+        /// The characters of the run, without the line breaks in it.
+        let characters: [UInt8]
+    }
+
+    /// Twelve characters are nine bytes: no name of the register is shorter.
+    static let shortest = 12
+    /// Lines of a wrapped run are at least this long.
+    private static let shortestLine = 16
+
+    /// The stretches of a view that have the mix of characters which encoded text has.
+    static func all(in bytes: [UInt8]) -> [Run] {
+        var runs: [Run] = []
+        let span = bytes.span
+        let classes = Survey.classes
+        let kinds = classes.span
+        var index = 0
+        while index < span.count {
+            let start = index
+            while index < span.count, kinds[Int(span[index])] & Survey.encoding != 0 { index += 1 }
+            guard index - start >= shortest else {
+                index += 1
+                continue
+            }
+            var characters = Array(bytes[start..<index])
+            if characters.count >= shortestLine {
+                let end = wrapped(span, from: index, line: characters.count, into: &characters)
+                index = max(index, end)
+            }
+            if isMixed(characters) { runs.append(Run(start: start, characters: characters)) }
+        }
+        return runs
+    }
+
+    /// Follows a run over line breaks: all its lines are equally long, but for the last.
+    private static func wrapped(_ bytes: Span<UInt8>, from end: Int, line: Int, into run: inout [UInt8]) -> Int {
+        var end = end
+        while true {
+            var start = end
+            var hasBreak = false
+            while start < bytes.count, start - end < 80, isBlank(bytes[start]) {
+                if bytes[start] == 0x0A || bytes[start] == 0x0D { hasBreak = true }
+                start += 1
+            }
+            var stop = start
+            while stop < bytes.count, stop - start <= line, isEncoding(bytes[stop]) { stop += 1 }
+            guard hasBreak, stop > start, stop - start <= line else { return end }
+            for index in start..<stop { run.append(bytes[index]) }
+            end = stop
+            if stop - start < line { return end }
+        }
+    }
+
+    private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+
+    private static func isEncoding(_ byte: UInt8) -> Bool { Survey.classes[Int(byte)] & Survey.encoding != 0 }
+
+    /// Whether there are letters of both cases, as in base64, or digits among letters of one, as in the others: words and
+    /// addresses are passed over without being decoded.
+    private static func isMixed(_ run: [UInt8]) -> Bool {
+        var upper = 0
+        var lower = 0
+        var digits = 0
+        var others = 0
+        for byte in run {
+            switch byte {
+            case 0x30...0x39: digits += 1
+            case 0x41...0x5A: upper += 1
+            case 0x61...0x7A: lower += 1
+            case _: others += 1
+            }
+        }
+        return (upper > 0 && lower > 0) || (digits > 0 && others == 0)
+    }
+
+    /// What the characters may stand for, each with the name of its encoding.
+    static func decodings(of run: [UInt8]) -> [(layer: String, bytes: [UInt8])] {
+        var decodings: [(String, [UInt8])] = []
+        if run.count >= 14, run.allSatisfy({ Digits.hexadecimal($0) != nil }) {
+            // No base64 is made of these sixteen characters alone.
+            return (0...1).map { ("hexadecimal", hexadecimal(run.dropFirst($0))) }
+        }
+        if run.count >= 16, let bytes = base32(run) { decodings.append(("base32", bytes)) }
+        // What stands before an encoded text may be letters too: one of four beginnings is right.
+        for skipped in 0...3 { decodings.append(("base64", base64(run.dropFirst(skipped)))) }
+        return decodings
+    }
+
+    private static func hexadecimal(_ digits: ArraySlice<UInt8>) -> [UInt8] {
+        var bytes: [UInt8] = []
+        var high: UInt32?
+        for digit in digits.lazy.compactMap(Digits.hexadecimal) {
+            if let first = high {
+                bytes.append(UInt8(first << 4 | digit))
+                high = nil
+            } else {
+                high = digit
+            }
+        }
+        return bytes
+    }
+
+    private static func base64(_ characters: ArraySlice<UInt8>) -> [UInt8] {
+        packed(characters.lazy.map(base64Value), width: 6)
+    }
+
+    private static func base64Value(_ byte: UInt8) -> UInt32 {
+        switch byte {
+        case 0x41...0x5A: UInt32(byte - 0x41)
+        case 0x61...0x7A: UInt32(byte - 0x61 + 26)
+        case 0x30...0x39: UInt32(byte - 0x30 + 52)
+        case UInt8(ascii: "+"), UInt8(ascii: "-"): 62
+        case _: 63
+        }
+    }
+
+    /// Base32 of one case, as of RFC 4648; nil if it has other characters.
+    private static func base32(_ characters: [UInt8]) -> [UInt8]? {
+        var values: [UInt32] = []
+        for byte in characters {
+            switch byte {
+            case 0x41...0x5A: values.append(UInt32(byte - 0x41))
+            case 0x61...0x7A: values.append(UInt32(byte - 0x61))
+            case 0x32...0x37: values.append(UInt32(byte - 0x32 + 26))
+            case _: return nil
+            }
+        }
+        return packed(values, width: 5)
+    }
+
+    private static func packed(_ values: some Sequence<UInt32>, width: UInt32) -> [UInt8] {
+        var bytes: [UInt8] = []
+        var bits: UInt32 = 0
+        var count: UInt32 = 0
+        for value in values {
+            bits = (bits << width | value) & 0xFFFF
+            count += width
+            if count >= 8 {
+                count -= 8
+                bytes.append(UInt8(truncatingIfNeeded: bits >> count))
+            }
+        }
+        return bytes
+    }
+}

@@ -1,0 +1,128 @@
+/// Opens and decodes a file in every way that may show words, and hands each reading on.
+struct Exploration {
+    /// How many containers and encodings inside of one another are opened.
+    static let deepest = 5
+    /// What is read in all for one file, as a multiple of its size.
+    static let mostWork = 100
+
+    /// Why some of a file was not looked into, and where.
+    struct Obstacle: Sendable, Hashable {
+        let reason: String
+        let offset: Int
+        let chain: [String]
+    }
+
+    private(set) var obstacles: [Obstacle] = []
+    private let limits: LeakScan.Limits
+    private var work: Int
+    private var seen: Set<Int> = []
+
+    /// Reads a file.
+    ///
+    /// - Parameter receive: is given every reading.
+    init(_ bytes: [UInt8], chain: [String] = [], limits: LeakScan.Limits = .standard, receive: (View) -> Void) {
+        self.limits = limits
+        work = max(limits.work, bytes.count * Self.mostWork)
+        explore(View(bytes, chain: chain), depth: 0, receive)
+    }
+
+    private mutating func explore(
+        _ view: View, depth: Int, withoutTagsOf isText: Bool? = nil, _ receive: (View) -> Void
+    ) {
+        guard view.bytes.count >= EncodedRuns.shortest / 2 else { return }
+        // Of what was decoded in several ways much is the same; what is large was decoded in one.
+        if depth > 0, view.bytes.count < 1 << 16, !seen.insert(view.bytes.hashValue).inserted { return }
+        work -= view.bytes.count
+        guard work >= 0 else {
+            refuse("more than the scan decodes for one file", view)
+            return
+        }
+        receive(view)
+        let isWithoutTags = isText != nil
+        let isText = isText ?? UTF8Reading.isText(view.bytes, mayHaveGaps: depth > 0)
+        let kind = Container.kind(of: view.bytes)
+        if let kind {
+            open(kind.contents(of: view.bytes, limit: limits.container), view, depth, receive)
+            if depth >= Self.deepest, kind != .zlib {
+                refuse("containers inside of one another, deeper than the scan goes", view)
+            }
+        } else if !isText {
+            open(CompressedFile.deflate(view.bytes, limit: limits.container), view, depth, receive)
+        }
+        // One file may be put behind another; in archives they are found already.
+        if !isText, kind != .zip, kind != .tar {
+            open(CompressedFile.embedded(in: view.bytes, limit: limits.container), view, depth, receive)
+        }
+        if !isText, !view.isTranscoded { exploreOtherEncodings(view, depth, receive) }
+        let survey = Survey(view.bytes)
+        if survey.hasTag, !isWithoutTags {
+            let tags = TagRemoval.edits(in: view.bytes)
+            if !tags.isEmpty {
+                explore(tags.applied(to: view, as: nil), depth: depth, withoutTagsOf: isText, receive)
+            }
+        }
+        guard depth < Self.deepest else { return }
+        if survey.hasEscape { exploreEscapes(view, depth, amidNoise: !isText || view.isTranscoded, survey, receive) }
+        for run in survey.hasLongRun ? EncodedRuns.all(in: view.bytes) : [] {
+            for (layer, bytes) in EncodedRuns.decodings(of: run.characters) {
+                exploreDecoded(bytes, of: view, from: run.start, as: layer, depth, receive)
+            }
+        }
+        for list in isWithoutTags ? [] : NumberLists.all(in: view.bytes) {
+            explore(
+                view.decoded(list.bytes, from: list.start, as: list.layer), depth: depth + 1, receive)
+        }
+    }
+
+    private mutating func exploreEscapes(
+        _ view: View, _ depth: Int, amidNoise: Bool, _ survey: Survey, _ receive: (View) -> Void
+    ) {
+        for dialect in Escapes.Dialect.allCases where dialect == .program || survey.hasBackslash {
+            let escapes = Escapes(in: view.bytes, dialect, amidNoise: amidNoise)
+            guard !escapes.edits.isEmpty, dialect == .program || escapes.hasBackslash else { continue }
+            explore(
+                escapes.edits.applied(to: view, as: escapes.layer), depth: depth + 1, receive)
+        }
+    }
+
+    /// What was decoded from characters that may have stood for something else.
+    private mutating func exploreDecoded(
+        _ bytes: [UInt8], of view: View, from start: Int, as layer: String, _ depth: Int, _ receive: (View) -> Void
+    ) {
+        if Plausibility.isWorthALook(bytes) {
+            explore(view.decoded(bytes, from: start, as: layer), depth: depth + 1, receive)
+        } else if bytes.count >= 16 {
+            let view = view.decoded(bytes, from: start, as: layer)
+            open(CompressedFile.deflate(bytes, limit: limits.container), view, depth + 1, receive)
+        }
+    }
+
+    private mutating func exploreOtherEncodings(_ view: View, _ depth: Int, _ receive: (View) -> Void) {
+        guard depth < Self.deepest else { return }
+        for order in UTF16Text.Order.allCases {
+            for start in 0...1 where UTF16Text.isPlausible(view.bytes, order, from: start) {
+                explore(
+                    view.transcoded(UTF16Text.utf8(view.bytes, order, from: start), as: order.layer), depth: depth + 1,
+                    receive)
+            }
+        }
+        explore(
+            view.transcoded(Latin1Text.utf8(view.bytes), as: "ISO 8859-1"), depth: depth + 1, receive)
+    }
+
+    private mutating func open(
+        _ contents: Container.Contents, _ view: View, _ depth: Int, _ receive: (View) -> Void
+    ) {
+        for obstacle in contents.obstacles { refuse(obstacle, view) }
+        guard depth < Self.deepest else { return }
+        for part in contents.parts {
+            explore(
+                view.decoded(part.bytes, from: part.start, as: part.layer), depth: depth + 1, receive)
+        }
+    }
+
+    private mutating func refuse(_ reason: String, _ view: View) {
+        let obstacle = Obstacle(reason: reason, offset: view.places.offset(of: 0), chain: view.chain)
+        if !obstacles.contains(obstacle) { obstacles.append(obstacle) }
+    }
+}

@@ -1,0 +1,100 @@
+/// Lists of numbers that stand for characters, such as `83, 116, 97, 116, 101` or `53 74 61 74 65`.
+enum NumberLists {
+    /// Shorter lists are coordinates and dates.
+    private static let shortest = 7
+    private static let mostBetween = 3
+
+    struct List {
+        let start: Int
+        let layer: String
+        let bytes: [UInt8]
+    }
+
+    /// The lists whose numbers are all characters of a text.
+    static func all(in bytes: [UInt8]) -> [List] {
+        var lists: [List] = []
+        let span = bytes.span
+        let classes = Survey.classes
+        let kinds = classes.span
+        var index = 0
+        var previous: UInt8 = 0
+        while index < span.count {
+            let kind = kinds[Int(span[index])]
+            guard kind & Survey.hexadecimal != 0, previous & Survey.word == 0 else {
+                previous = kind
+                index += 1
+                continue
+            }
+            var words: [Range<Int>] = []
+            let end = follow(span, from: index, &words)
+            if words.count >= shortest {
+                if let text = decoded(words, span, radix: 10) {
+                    lists.append(List(start: index, layer: "list of numbers", bytes: text))
+                }
+                if let text = decoded(words, span, radix: 16) {
+                    lists.append(List(start: index, layer: "list of hexadecimal numbers", bytes: text))
+                }
+            }
+            index = end
+            previous = kinds[Int(span[end - 1])]
+        }
+        return lists
+    }
+
+    private static func isWord(_ byte: UInt8) -> Bool { Survey.classes[Int(byte)] & Survey.word != 0 }
+
+    /// Collects the numbers that follow one another with a comma, a blank or the like between them.
+    ///
+    /// - Returns: the place after them.
+    private static func follow(_ bytes: Span<UInt8>, from start: Int, _ words: inout [Range<Int>]) -> Int {
+        var index = start
+        var first: Range<Int>?
+        while true {
+            var begin = index
+            if begin + 1 < bytes.count, bytes[begin] == 0x30, bytes[begin + 1] | 0x20 == UInt8(ascii: "x") {
+                begin += 2
+            }
+            var end = begin
+            while end < bytes.count, end - begin < 7, Digits.hexadecimal(bytes[end]) != nil { end += 1 }
+            if end == begin || (end < bytes.count && isWord(bytes[end])) {
+                return min(bytes.count, max(end, index + 1))
+            }
+            // Most words that could be numbers stand alone: nothing is kept of those.
+            if let lone = first {
+                if words.isEmpty { words.append(lone) }
+                words.append(begin..<end)
+            } else {
+                first = begin..<end
+            }
+            index = end
+            while index < bytes.count, index - end < mostBetween, isBetween(bytes[index]) { index += 1 }
+            if index == end { return end }
+        }
+    }
+
+    private static func isBetween(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x20, 0x09, 0x0A, 0x0D, UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "|"): true
+        case _: false
+        }
+    }
+
+    private static func decoded(_ words: [Range<Int>], _ bytes: Span<UInt8>, radix: UInt32) -> [UInt8]? {
+        var values: [UInt32] = []
+        for word in words {
+            guard let (value, end) = Digits.number(bytes, from: word.lowerBound, most: 7, radix: radix),
+                end == word.upperBound, value >= 9, value < 0x11_0000
+            else { return nil }
+            values.append(value)
+        }
+        var text: [UInt8] = []
+        // Numbers below 256 may be the bytes of UTF-8, or characters.
+        if values.allSatisfy({ $0 < 0x100 }) {
+            text = values.map { UInt8($0) }
+            if UTF8Reading.isText(text) { return text }
+            text = []
+        }
+        for value in values { UTF8Reading.append(value, to: &text) }
+        return text
+    }
+}

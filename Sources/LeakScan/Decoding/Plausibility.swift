@@ -1,0 +1,30 @@
+/// Tells bytes that may hold words from noise, so that a wrong decoding is dropped at once.
+enum Plausibility {
+    /// How many characters have to follow one another.
+    private static let shortest = 8
+
+    /// Where something begins that is worth a look: text, text in UTF-16, or a container; nil for noise.
+    static func isWorthALook(_ bytes: [UInt8]) -> Bool {
+        hasText(bytes) || Container.kind(of: bytes) != nil
+            || UTF16Text.Order.allCases.contains { order in
+                (0...1).contains { UTF16Text.isPlausible(bytes, order, from: $0) }
+            }
+    }
+
+    private static func hasText(_ bytes: [UInt8]) -> Bool {
+        let span = bytes.span
+        var run = 0
+        var index = 0
+        while index < span.count {
+            let (value, length) = UTF8Reading.scalar(in: span, at: index)
+            if let value, value >= 0x20 || value == 0x0A || value == 0x09 || value == 0x0D, value != 0x7F {
+                run += length
+                if run >= shortest { return true }
+            } else {
+                run = 0
+            }
+            index += length
+        }
+        return false
+    }
+}

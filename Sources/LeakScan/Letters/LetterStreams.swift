@@ -1,0 +1,164 @@
+/// The letters of a text in the order in which they stand, one stream for each script.
+struct LetterStreams: Sendable {
+    private(set) var other: [UInt16] = []
+    private(set) var arabic: [UInt16] = []
+    private(set) var han: [UInt16] = []
+
+    /// A byte that UTF-8 never has: what stands before and after it are not neighbours.
+    static let gapByte: UInt8 = 0xFF
+
+    init(_ text: String) { self.init(Array(text.utf8)) }
+
+    /// Reads UTF-8. Bytes that are none are passed over.
+    init(_ bytes: [UInt8]) {
+        let folding = LetterFolding.shared
+        let span = bytes.span
+        let count = span.count
+        // Room for one letter of each byte, so that most are written without asking for it.
+        var plain = [UInt16](repeating: 0, count: count + Self.slack)
+        var letters = 0
+        var index = 0
+        do {
+            var room = plain.mutableSpan
+            let ascii = folding.ascii.span
+            while index < count {
+                let byte = span[index]
+                if byte < 0x80 {
+                    let letter = ascii[Int(byte)]
+                    room[letters] = letter
+                    letters += letter == 0 ? 0 : 1
+                    index += 1
+                    continue
+                }
+                let (value, length) = UTF8Reading.scalar(in: span, at: index)
+                let entry = value.map(folding.entry) ?? 0
+                if LetterFolding.isSeveral(entry) {
+                    // A few characters become many letters.
+                    guard letters + count - index + Self.slack <= room.count else { break }
+                    for letter in folding.expansion(entry) {
+                        if letter.script == .other {
+                            room[letters] = letter.code
+                            letters += 1
+                        } else {
+                            append(letter.code, letter.script)
+                        }
+                    }
+                } else if entry >> 16 == 1 {
+                    room[letters] = UInt16(truncatingIfNeeded: entry)
+                    letters += 1
+                } else if entry != 0 {
+                    append(entry, folding)
+                } else if value == nil, byte == Self.gapByte {
+                    room[letters] = LetterFolding.gap
+                    letters += 1
+                    appendGap()
+                }
+                index += length
+            }
+        }
+        plain.removeSubrange(letters...)
+        other = plain
+        // What is left of a text that is made of such characters.
+        while index < count {
+            let (value, length) = UTF8Reading.scalar(in: span, at: index)
+            if let value {
+                append(folding.entry(value), folding)
+            } else if span[index] == Self.gapByte {
+                other.append(LetterFolding.gap)
+                appendGap()
+            }
+            index += length
+        }
+    }
+
+    private static let slack = 64
+
+    subscript(script: Script) -> [UInt16] {
+        switch script {
+        case .other: other
+        case .arabic: arabic
+        case .han: han
+        }
+    }
+
+    private mutating func append(_ entry: UInt32, _ folding: LetterFolding) {
+        if entry == 0 { return }
+        if LetterFolding.isSeveral(entry) {
+            for letter in folding.expansion(entry) { append(letter.code, letter.script) }
+        } else {
+            let letter = UInt16(truncatingIfNeeded: entry)
+            switch entry >> 16 {
+            case 1: other.append(letter)
+            case 2: arabic.append(letter)
+            case _: han.append(letter)
+            }
+        }
+    }
+
+    private mutating func append(_ letter: UInt16, _ script: Script) {
+        switch script {
+        case .other: other.append(letter)
+        case .arabic: arabic.append(letter)
+        case .han: han.append(letter)
+        }
+    }
+
+    /// In the streams of other letters.
+    private mutating func appendGap() {
+        if !arabic.isEmpty { arabic.append(LetterFolding.gap) }
+        if !han.isEmpty { han.append(LetterFolding.gap) }
+    }
+}
+
+/// Finds again where in the bytes a letter came from. It is asked for finds alone, so that nothing is kept for all letters.
+struct LetterPlaces {
+    private let bytes: [UInt8]
+    /// For each letter of one stream where the character begins that it is of.
+    private let starts: [UInt32]
+
+    init(of script: Script, in bytes: [UInt8]) {
+        var starts: [UInt32] = []
+        let folding = LetterFolding.shared
+        let mark = UInt32(script.rawValue + 1)
+        let span = bytes.span
+        var index = 0
+        while index < span.count {
+            let (value, length) = UTF8Reading.scalar(in: span, at: index)
+            if let value {
+                let entry = folding.entry(value)
+                if LetterFolding.isSeveral(entry) {
+                    for letter in folding.expansion(entry) where letter.script == script {
+                        starts.append(UInt32(index))
+                    }
+                } else if entry >> 16 == mark {
+                    starts.append(UInt32(index))
+                }
+            } else if span[index] == LetterStreams.gapByte, script == .other || !starts.isEmpty {
+                starts.append(UInt32(index))
+            }
+            index += length
+        }
+        self.bytes = bytes
+        self.starts = starts
+    }
+
+    /// The first byte of a letter.
+    func start(_ letter: Int) -> Int { Int(starts[letter]) }
+
+    /// The byte after a letter.
+    func end(_ letter: Int) -> Int {
+        let start = start(letter)
+        return start + UTF8Reading.scalar(in: bytes.span, at: start).length
+    }
+
+    /// Whether no letter of the same stream touches this one from before.
+    func isWordStart(_ letter: Int) -> Bool {
+        letter == 0 || end(letter - 1) < start(letter) || bytes[start(letter - 1)] == LetterStreams.gapByte
+    }
+
+    /// Whether no letter of the same stream touches this one from behind.
+    func isWordEnd(_ letter: Int) -> Bool {
+        letter == starts.count - 1 || end(letter) < start(letter + 1)
+            || bytes[start(letter + 1)] == LetterStreams.gapByte
+    }
+}

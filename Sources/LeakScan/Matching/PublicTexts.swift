@@ -1,0 +1,91 @@
+/// What is legitimately public: a run that stands there is no leak.
+struct PublicTexts: Sendable {
+    private let indexes: [FingerprintIndex]
+    let labels: PublicLabels
+
+    /// Collects public texts before they are made into an index.
+    struct Collection {
+        private var stores: [TextStore] = Script.allCases.map { TextStore($0) }
+        private var labels = PublicLabels()
+
+        mutating func add(_ streams: LetterStreams) {
+            for index in stores.indices { stores[index].add(streams[stores[index].script]) }
+        }
+
+        /// Adds a value, as it is written and as it is shown.
+        mutating func add(_ value: String) {
+            labels.add(value)
+            for reading in MarkdownReadings.all(of: value) { add(LetterStreams(reading)) }
+        }
+
+        consuming func index() -> PublicTexts { PublicTexts(indexes: stores.map { $0.index() }, labels: labels) }
+    }
+
+    private init(indexes: [FingerprintIndex], labels: PublicLabels) {
+        self.indexes = indexes
+        self.labels = labels
+    }
+
+    /// The parts of some letters that stand in a public text, each in a run of at least the shortest length; sorted, apart.
+    func covered(_ letters: [UInt16], _ script: Script) -> [Range<Int>] {
+        Self.union(indexes[script.rawValue].matches(in: letters).map(\.range))
+    }
+
+    /// Whether letters stand in a public text, however few they are. This goes through all of them, and is asked seldom.
+    func contains(_ letters: [UInt16], _ script: Script) -> Bool {
+        guard let first = letters.first else { return true }
+        let wanted = letters.span
+        let all = indexes[script.rawValue].letters
+        let texts = all.span
+        var start = 0
+        while start + wanted.count <= texts.count {
+            if texts[start] == first {
+                var length = 1
+                while length < wanted.count, texts[start + length] == wanted[length] { length += 1 }
+                if length == wanted.count { return true }
+            }
+            start += 1
+        }
+        return false
+    }
+
+    static func union(_ ranges: [Range<Int>]) -> [Range<Int>] {
+        var union: [Range<Int>] = []
+        for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+            if let last = union.last, range.lowerBound <= last.upperBound {
+                union[union.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
+            } else {
+                union.append(range)
+            }
+        }
+        return union
+    }
+}
+
+/// Texts of one script, one after the other, with a boundary after each. The same text twice is kept once.
+struct TextStore {
+    let script: Script
+    private(set) var letters: [UInt16] = []
+    private(set) var texts: [Range<Int>] = []
+    private var known: Set<Int> = []
+
+    init(_ script: Script) {
+        self.script = script
+    }
+
+    /// Adds a text that is long enough to be a part of a run.
+    ///
+    /// - Returns: whether it is a new one.
+    @discardableResult
+    mutating func add(_ text: [UInt16]) -> Bool {
+        guard text.count >= script.blockLength, known.insert(text.hashValue).inserted else { return false }
+        texts.append(letters.count..<letters.count + text.count)
+        letters.append(contentsOf: text)
+        letters.append(LetterFolding.textBoundary)
+        return true
+    }
+
+    func index(isNeeded: (Range<Int>) -> Bool = { _ in true }) -> FingerprintIndex {
+        FingerprintIndex(script, letters: letters, texts: texts, isNeeded: isNeeded)
+    }
+}

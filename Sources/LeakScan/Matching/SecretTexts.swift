@@ -1,0 +1,148 @@
+/// Texts of the records that must not be found, minus what is public anyway.
+struct SecretTexts: Sendable {
+    private let indexes: [FingerprintIndex]
+    /// For each script where each text begins, and whose it is; in the order of the letters.
+    private let owners: [[(start: Int, item: SecretItem)]]
+    /// What excuses a run of these texts.
+    private let excuses: [PublicTexts]
+    /// Whether nothing less than a whole text is a find.
+    private let isWhole: Bool
+
+    struct Run: Sendable {
+        let script: Script
+        /// The letters of the scanned stream.
+        let range: Range<Int>
+        let item: SecretItem
+    }
+
+    /// Collects texts before they are made into an index.
+    struct Collection {
+        private let excuses: [PublicTexts]
+        private let isWhole: Bool
+        private var stores: [TextStore] = Script.allCases.map { TextStore($0) }
+        private var owners: [[(start: Int, item: SecretItem)]] = Script.allCases.map { _ in [] }
+        /// For each script the public parts, in the order of the letters.
+        private var covered: [[Range<Int>]] = Script.allCases.map { _ in [] }
+
+        init(excusedBy excuses: [PublicTexts], isWhole: Bool = false) {
+            self.excuses = excuses
+            self.isWhole = isWhole
+        }
+
+        mutating func add(_ streams: LetterStreams, of item: SecretItem) {
+            for script in Script.allCases {
+                let letters = streams[script]
+                guard letters.count >= script.shortestRun else { continue }
+                add(letters, script, of: item, covered: covered(letters, script))
+            }
+        }
+
+        /// Adds a text that is found as a whole or not at all.
+        ///
+        /// - Parameter core: for each script the letters that a fingerprint has to be near to.
+        mutating func add(_ streams: LetterStreams, of item: SecretItem, core: (Script) -> Range<Int>?) {
+            for script in Script.allCases {
+                let letters = streams[script]
+                guard letters.count >= script.shortestRun, let core = core(script) else { continue }
+                let around = [0..<core.lowerBound, core.upperBound..<letters.count]
+                add(letters, script, of: item, covered: PublicTexts.union(covered(letters, script) + around))
+            }
+        }
+
+        private func covered(_ letters: [UInt16], _ script: Script) -> [Range<Int>] {
+            PublicTexts.union(excuses.flatMap { $0.covered(letters, script) })
+        }
+
+        private mutating func add(_ letters: [UInt16], _ script: Script, of item: SecretItem, covered: [Range<Int>]) {
+            if covered == [0..<letters.count] { return }
+            let index = script.rawValue
+            let start = stores[index].letters.count
+            guard stores[index].add(letters) else { return }
+            owners[index].append((start, item))
+            self.covered[index] += covered.map { $0.lowerBound + start..<$0.upperBound + start }
+        }
+
+        consuming func index() -> SecretTexts {
+            var indexes: [FingerprintIndex] = []
+            for (store, covered) in zip(stores, covered) {
+                // Blocks come in the order of the letters, so one walk along the public parts is enough.
+                var next = 0
+                indexes.append(
+                    store.index { surroundings in
+                        while next < covered.count, covered[next].upperBound < surroundings.upperBound { next += 1 }
+                        return next == covered.count || covered[next].lowerBound > surroundings.lowerBound
+                    })
+            }
+            return SecretTexts(indexes: indexes, owners: owners, excuses: excuses, isWhole: isWhole)
+        }
+    }
+
+    private init(
+        indexes: [FingerprintIndex], owners: [[(start: Int, item: SecretItem)]], excuses: [PublicTexts],
+        isWhole: Bool
+    ) {
+        self.indexes = indexes
+        self.owners = owners
+        self.excuses = excuses
+        self.isWhole = isWhole
+    }
+
+    /// Runs of withheld letters in a scanned text, none of which is public.
+    func runs(in scanned: ScannedText) -> [Run] {
+        indexes.flatMap { index -> [Run] in
+            let script = index.script
+            let letters = scanned.streams[script]
+            let matches = index.matches(in: letters, scanned.selections[script.rawValue])
+                .filter { !isWhole || index.isWhole($0) }
+            if matches.isEmpty { return [] }
+            return matches.compactMap { match in
+                isExcused(match.range, of: letters, script) {
+                    Junctions.pieces(of: match.range, scanned.places(of: script), in: scanned.bytes)
+                } ? nil : Run(script: script, range: match.range, item: owner(of: match.source, script))
+            }
+        }
+    }
+
+    /// The longest run that is looked at as a heading.
+    private static let longestHeading = 200
+
+    /// Whether a run is no leak.
+    private func isExcused(_ range: Range<Int>, of letters: [UInt16], _ script: Script, pieces: () -> [Range<Int>])
+        -> Bool
+    {
+        let run = Array(letters[range])
+        if isPublic(run, script) { return true }
+        if areParts(pieces(), of: letters, script) { return true }
+        return run.count <= Self.longestHeading
+            && PublicLabels.left(of: run, script, over: excuses.map(\.labels)) < script.leastNews
+    }
+
+    /// Whether a run is public, or public but for what a neighbour's first letters can explain.
+    private func isPublic(_ letters: [UInt16], _ script: Script) -> Bool {
+        let covered = PublicTexts.union(excuses.flatMap { $0.covered(letters, script) })
+        return !covered.isEmpty && letters.count - covered.reduce(0) { $0 + $1.count } < script.leastNews
+    }
+
+    /// Whether a run is put together from parts of public texts, each longer than a few words, and a few letters.
+    private func areParts(_ pieces: [Range<Int>], of letters: [UInt16], _ script: Script) -> Bool {
+        let (long, short) = (
+            pieces.filter { $0.count >= script.shortestPart }, pieces.filter { $0.count < script.shortestPart }
+        )
+        return pieces.count > 1 && short.reduce(0) { $0 + $1.count } < script.shortestPart
+            && long.allSatisfy { piece in
+                let part = Array(letters[piece])
+                return excuses.contains { $0.contains(part, script) }
+            }
+    }
+
+    private func owner(of position: Int, _ script: Script) -> SecretItem {
+        let owners = owners[script.rawValue]
+        var low = 0
+        var high = owners.count
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if owners[middle].start <= position { low = middle } else { high = middle }
+        }
+        return owners[low].item
+    }
+}

@@ -1,0 +1,49 @@
+/// The secrets of a folder of records.
+///
+/// Every text value is one if it is long enough to be told from others; keys, codes, dates and numbers are too short for that.
+struct RecordSecrets {
+    private(set) var texts: SecretTexts.Collection
+    private(set) var passages: SecretTexts.Collection
+    private(set) var shorts: [ShortSecrets.Secret] = []
+    private(set) var attachments = Attachments()
+
+    /// - Parameters:
+    ///   - texts: what excuses a text.
+    ///   - passages: what excuses a passage that a State has cut out.
+    init(texts: [PublicTexts], passages: [PublicTexts]) {
+        self.texts = SecretTexts.Collection(excusedBy: texts)
+        self.passages = SecretTexts.Collection(excusedBy: passages, isWhole: true)
+    }
+
+    /// Adds one file.
+    mutating func add(_ path: String, _ bytes: [UInt8]) {
+        let name = path.split(separator: "/").last.map(String.init) ?? path
+        shorts += ShortSecretForms.reference(name, of: SecretItem(kind: .fileName, path: path, line: 1, key: ""))
+        switch RecordFiles.contents(path, bytes) {
+        case .values(let values): for value in values { add(value, of: path) }
+        case .bytes(let bytes):
+            let item = SecretItem(kind: .attachment, path: path, line: 1, key: "")
+            attachments.add(bytes, item)
+            _ = Exploration(bytes) { texts.add(LetterStreams($0.bytes), of: item) }
+        }
+    }
+
+    private mutating func add(_ value: RecordFiles.Value, of path: String) {
+        func item(_ kind: SecretItem.Kind) -> SecretItem {
+            SecretItem(kind: kind, path: path, line: value.line, key: value.keys.joined(separator: "/"))
+        }
+        // Of a value in a list the key is that of the list.
+        switch value.keys.last(where: { Int($0) == nil }) {
+        case "names", "name": shorts += ShortSecretForms.name(value.text, of: item(.name))
+        case "emails", "email": shorts += ShortSecretForms.email(value.text, of: item(.email))
+        case "telephones", "telephone": shorts += ShortSecretForms.telephone(value.text, of: item(.telephone))
+        case "reference", "id": shorts += ShortSecretForms.reference(value.text, of: item(.reference))
+        case _: break
+        }
+        for reading in MarkdownReadings.all(of: value.text) { texts.add(LetterStreams(reading), of: item(.text)) }
+        for cut in WithheldPassage.all(in: value.text) {
+            for reading in cut.inContext { passages.add(reading.letters, of: item(.passage), core: reading.core) }
+            shorts += ShortSecretForms.passage(cut.passage, of: item(.passage))
+        }
+    }
+}

@@ -1,0 +1,89 @@
+/// The forms in which a short secret is looked for.
+enum ShortSecretForms {
+    /// From this many letters on a find is no chance, whatever stands around it.
+    private static let beyondChance = 12
+
+    /// A name in every order of its parts that keeps the circle: first name first, family name first.
+    static func name(_ name: String, of item: SecretItem) -> [ShortSecrets.Secret] {
+        let words = name.split { $0.isWhitespace || $0 == "," }.map(String.init)
+        guard words.count <= 6 else { return forms([name], item, least: 8) }
+        return forms(words.indices.map { (words[$0...] + words[..<$0]).joined(separator: " ") }, item, least: 8)
+    }
+
+    static func email(_ address: String, of item: SecretItem) -> [ShortSecrets.Secret] {
+        forms([address], item, least: 8)
+    }
+
+    /// A number whole, and as it is written in its own country: without the one, two or three digits of the code.
+    static func telephone(_ number: String, of item: SecretItem) -> [ShortSecrets.Secret] {
+        let digits = LetterStreams(number).other.filter { (0x30...0x39).contains($0) }
+            .map { String(Unicode.Scalar(UInt8($0))) }
+        return forms(
+            (0...3).compactMap { dropped in
+                dropped == 0 || digits.count - dropped >= 8 ? digits.dropFirst(dropped).joined() : nil
+            }, item, least: 7)
+    }
+
+    static func reference(_ reference: String, of item: SecretItem) -> [ShortSecrets.Secret] {
+        forms([reference], item, least: 8)
+    }
+
+    /// A passage that is too short for a run, and long enough not to be found by chance.
+    static func passage(_ passage: String, of item: SecretItem) -> [ShortSecrets.Secret] {
+        forms([passage], item, least: 20)
+    }
+
+    private static func forms(_ texts: [String], _ item: SecretItem, least: Int) -> [ShortSecrets.Secret] {
+        var seen: Set<[UInt16]> = []
+        return texts.compactMap { text in
+            let streams = LetterStreams(text)
+            // A name in two scripts is looked for in the one that most of it is in.
+            guard let script = Script.allCases.max(by: { streams[$0].count < streams[$1].count }) else { return nil }
+            let letters = streams[script]
+            let isLong: Bool
+            switch script {
+            case .other:
+                guard letters.count >= least else { return nil }
+                isLong = letters.count >= beyondChance
+            case .arabic:
+                guard letters.count >= min(least, 12), letters.count >= script.lookupLength else { return nil }
+                isLong = letters.count >= beyondChance
+            case .han:
+                guard letters.count >= (least > 8 ? 6 : 2) else { return nil }
+                isLong = letters.count >= 3
+            }
+            guard seen.insert(letters).inserted else { return nil }
+            let isCyrillic = text.unicodeScalars.contains { (0x400...0x52F).contains($0.value) }
+            return ShortSecrets.Secret(
+                script: script, letters: letters, item: item, mayBeginInside: isLong || script == .arabic,
+                mayEndInside: isLong || isCyrillic, exactly: exactly(item.kind, text))
+        }
+    }
+
+    /// References and names of files are codes: where there are signs between their letters belongs to them.
+    private static func exactly(_ kind: SecretItem.Kind, _ text: String) -> [UInt8]? {
+        switch kind {
+        case .reference, .fileName: spelling(Array(text.utf8))
+        case .text, .passage, .name, .email, .telephone, .attachment: nil
+        }
+    }
+
+    /// A code without blanks and case, with one sign for all.
+    static func spelling(_ bytes: some Sequence<UInt8>) -> [UInt8] {
+        bytes.filter { $0 > 0x20 }.map { byte in
+            switch byte {
+            case 0x41...0x5A: byte | 0x20
+            case 0x30...0x39, 0x61...0x7A, 0x80...: byte
+            case _: UInt8(ascii: "-")
+            }
+        }
+    }
+
+    /// Whether a code goes on behind this place: a month is followed by a day.
+    static func goesOn(_ bytes: [UInt8], at end: Int) -> Bool {
+        guard end + 1 < bytes.count, bytes[end] == UInt8(ascii: "-") || bytes[end] == UInt8(ascii: "/") else {
+            return false
+        }
+        return (0x30...0x39).contains(bytes[end + 1])
+    }
+}

@@ -1,0 +1,178 @@
+import Foundation
+import LeakScan
+import TestSupport
+import Testing
+
+/// What the planted leaks don't show: where a find is said to be, what is refused, and input that is broken or hostile.
+@Suite("Decoding without trust")
+struct DecodingTests {
+    static let secret =
+        "The officers who kept the register of informants were questioned by the court behind closed doors."
+    static let records = ["reviews/a.json": Scene.review(secret)]
+
+    @Test("a finding says the byte at which the text, or the outermost encoding of it, begins, and the way to it")
+    func places() throws {
+        let scene = try Scene(Self.records)
+        let start = "<p>Some words. "
+        let plain = try #require(scene.findings("\(start)\(Self.secret)").first)
+        #expect(plain.offset == start.utf8.count && plain.chain == [])
+        let escaped = Self.secret.replacing("e", with: "&#101;")
+        let entities = try #require(scene.findings("\(start)\(escaped)").first)
+        #expect(entities.offset == start.utf8.count)
+        #expect(entities.chain == ["HTML entity"])
+        // Two escapes far from one another: what lies between them was seen before.
+        let far = "&amp;" + String(repeating: ". ", count: 4000) + escaped
+        #expect(scene.findings(far).map(\.offset) == [8005])
+        let encoded = Data(Data(Self.secret.utf8).base64EncodedString().utf8).base64EncodedString()
+        let twice = try #require(scene.findings("\(start)\(encoded)").first)
+        #expect(twice.offset == start.utf8.count && twice.chain == ["base64", "base64"])
+        #expect(twice.words.hasSuffix("at byte 15 in base64 > base64"))
+        #expect(twice.fingerprint == plain.fingerprint, "an exception is for what was found, wherever it stands")
+        let named = try #require(scene.findings("x", in: "en/\(Self.secret).html").first)
+        #expect(named.chain == [LeakFinding.chainOfFileName] && named.path.hasPrefix("en/"))
+    }
+
+    @Test("a text that stands where two parts of a large file meet is found, with its byte")
+    func parts() throws {
+        let scene = try Scene(Self.records)
+        for length in [(4 << 20) - 60, (4 << 20) - 20, 9 << 20] {
+            let start = String(repeating: ". ", count: length / 2)
+            let findings = scene.findings("\(start)\(Self.secret) Words after it.")
+            #expect(findings.map(\.summary) == ["text reviews/a.json:2"])
+            #expect(findings.map(\.offset) == [length])
+        }
+    }
+
+    @Test("of a text in several forms in one file the plainest is told, of several texts each")
+    func once() throws {
+        let scene = try Scene(["reviews/a.json": Scene.review(Self.secret, ExcuseTests.secret)])
+        let encoded = Data(Self.secret.utf8).base64EncodedString()
+        #expect(scene.findings("\(encoded) \(Self.secret)").map(\.chain) == [[]])
+        let both = scene.findings("<p>\(Self.secret)</p><p>\(ExcuseTests.secret)</p>")
+        #expect(both.map(\.summary) == ["text reviews/a.json:2", "text reviews/a.json:3"])
+        let doubled = try Scene([
+            "a.json": Scene.review(Self.secret), "b.json": Scene.review(Self.secret + " And more."),
+        ])
+        #expect(doubled.findings(Self.secret + " And more.").map(\.summary) == ["text b.json:2"], "the longer run")
+    }
+
+    @Test("many scans at the same time find the same")
+    func threads() async throws {
+        let scene = try Scene(Self.records)
+        let counts = await withTaskGroup(of: Int.self) { group in
+            for index in 0..<64 {
+                group.addTask { scene.findings(index % 2 == 0 ? "<p>\(Self.secret)</p>" : "<p>nothing</p>").count }
+            }
+            return await group.reduce(0, +)
+        }
+        #expect(counts == 32)
+    }
+
+    @Test(
+        "what can't be opened is a finding",
+        arguments: [
+            ("xz", [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00, 0x00, 0x04]), ("bzip2", Array("BZh91AY&SY12345678".utf8)),
+            ("Zstandard", [0x28, 0xB5, 0x2F, 0xFD, 0, 1, 2, 3]), ("7z", [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C, 0, 4]),
+        ]) func sealed(name: String, bytes: [UInt8]) throws
+    {
+        let scene = try Scene(Self.records)
+        let findings = scene.findings(bytes)
+        #expect(findings.map(\.summary) == ["a compressed file of a kind that can't be opened here"])
+        #expect(findings.first?.words == "a compressed file of a kind that can't be opened here, at byte 0")
+    }
+
+    /// Files that a tool of Python makes, by the name of a function in `Tools/hostile.py`.
+    static func made(_ name: String) throws -> [UInt8] {
+        let folder = try TemporaryFolder()
+        let file = folder.url.appending(path: "made")
+        let command = try Command.run(
+            [
+                "/usr/bin/python3", "-B", Repository.url("Tests/LeakScanTests/Tools/hostile.py").path, name, file.path,
+                secret,
+            ], withErrors: true)
+        #expect(command.status == 0, "\(command.output)")
+        return [UInt8](try Data(contentsOf: file))
+    }
+
+    @Test(
+        "what is encrypted, unpacks too far or lies too deep is a finding",
+        arguments: [
+            ("bomb_gzip", "more in a compressed file than the scan unpacks"),
+            ("bomb_zip", "more in a compressed file than the scan unpacks"),
+            ("bomb_png", "more in a compressed file than the scan unpacks"),
+            ("bomb_pdf", "more in a compressed file than the scan unpacks"),
+            ("encrypted_zip", "an encrypted member of a zip archive"),
+            ("lzma_zip", "a member of a zip archive in a compression that can't be opened here"),
+            ("encrypted_pdf", "an encrypted PDF document"),
+            ("lzw_pdf", "a PDF stream in LZW, which can't be opened here"),
+            ("deep", "containers inside of one another, deeper than the scan goes"),
+            ("quine", "more than the scan decodes for one file"),
+        ]) func refused(name: String, reason: String) throws
+    {
+        let findings = try Scene(Self.records).findings(try Self.made(name))
+        #expect(findings.contains { $0.summary == reason }, "\(findings.map(\.summary))")
+    }
+
+    @Test(
+        "formats in their rarer forms are read",
+        arguments: [
+            "gzip_with_header", "gzip_truncated", "zip_with_comment", "tar_with_long_names", "tar_with_binary_size",
+            "fixed_codes",
+            "stored_blocks", "object_stream_pdf", "ranges_pdf", "two_fonts_pdf", "literal_escapes_pdf",
+            "odd_hexadecimal_pdf",
+            "ascii_hex_pdf", "zeros_ascii85_pdf", "long_runs_pdf", "xmp_photo", "profile_png", "later_png_chunk",
+            "long_comment",
+            "archive_behind_photo", "photo_behind_document", "large_numbers_pdf", "unclosed_quote", "long_tag",
+            "word_document", "surrogates", "capital_u",
+        ]) func rare(name: String) throws
+    {
+        let findings = try Scene(Self.records).findings(try Self.made(name))
+        #expect(findings.map(\.summary) == ["text reviews/a.json:2"], "\(findings.map(\.words))")
+    }
+
+    @Test("broken files of every kind, cut or changed anywhere, end the scan of none")
+    func broken() throws {
+        let scene = try Scene(Self.records)
+        var dice = SplitMix(state: 7)
+        for name in [
+            "object_stream_pdf", "word_document", "profile_png", "xmp_photo", "gzip_with_header", "tar_with_long_names",
+        ] {
+            let bytes = try Self.made(name)
+            for _ in 0..<40 * Proofs.scale {
+                var other = bytes
+                for _ in 0..<Int.random(in: 1...6, using: &dice) {
+                    other[Int.random(in: 0..<other.count, using: &dice)] = UInt8.random(in: 0...255, using: &dice)
+                }
+                _ = scene.findings(other)
+                _ = scene.findings(Array(bytes.prefix(Int.random(in: 0..<bytes.count, using: &dice))))
+            }
+        }
+    }
+
+    @Test("records that can't be read end the scan before it begins")
+    func unreadable() throws {
+        let nowhere = URL(filePath: "/nowhere/records")
+        #expect(throws: CocoaError.self) { try LeakScan(records: nowhere, publicRecord: [], publicFolders: []) }
+        let folder = try TemporaryFolder([
+            "records/a.txt": Array(Self.secret.utf8), "elsewhere/b.txt": Array(ExcuseTests.secret.utf8),
+        ])
+        let records = folder.url.appending(path: "records")
+        try FileManager.default.createSymbolicLink(
+            at: records.appending(path: "b.txt"), withDestinationURL: folder.url.appending(path: "elsewhere/b.txt"))
+        let scan = try LeakScan(records: records, publicRecord: [], publicFolders: [])
+        #expect(scan.findings(in: "x.html", Array(ExcuseTests.secret.utf8)).map(\.summary) == ["attachment b.txt:1"])
+        try FileManager.default.removeItem(at: folder.url.appending(path: "elsewhere/b.txt"))
+        #expect(throws: CocoaError.self) { try LeakScan(records: records, publicRecord: [], publicFolders: []) }
+    }
+
+    @Test("noise is no finding")
+    func noise() throws {
+        let scene = try Scene(Self.records)
+        var dice = SplitMix(state: 11)
+        for size in [0, 1, 2, 3, 17, 255, 4096, 20_000] {
+            #expect(scene.findings((0..<size).map { _ in UInt8.random(in: 0...255, using: &dice) }).isEmpty)
+        }
+        let letters = Array("ABCDEFabcdef0123456789+/=<>&;%\\u{}\"' \n()[]".utf8)
+        for _ in 0..<50 { #expect(scene.findings((0..<3000).map { _ in dice.one(of: letters) }).isEmpty) }
+    }
+}

@@ -1,0 +1,159 @@
+import LeakScan
+import Testing
+
+/// What is legitimately public is no leak, and nothing else is excused by being near to it.
+@Suite("What is public is no leak")
+struct ExcuseTests {
+    static let secret =
+        "The district court of the northern province acquitted both brothers because the interception had been ordered by a judge "
+        + "without competence, and the prosecution has asked for a review of the decision."
+    static let known =
+        "Article twelve of the Act on the freezing of assets was amended so that a court may order the freezing of property before "
+        + "charges are brought, on the application of the financial intelligence unit."
+
+    @Test("a text of the records is one, unless the public record or public input has it")
+    func texts() throws {
+        let records = ["reviews/a.json": Scene.review(Self.known, Self.secret)]
+        let closed = try Scene(records)
+        #expect(closed.findings("<p>\(Self.secret)</p>").map(\.summary) == ["text reviews/a.json:3"])
+        #expect(closed.findings("<p>\(Self.known)</p>").map(\.summary) == ["text reviews/a.json:2"])
+        let open = try Scene(records, published: ["reviews/a.json": Scene.review(Self.known)])
+        #expect(open.findings("<p>\(Self.known)</p>").isEmpty)
+        #expect(open.findings("<p>\(Self.secret)</p>").map(\.letters) == [Self.secret.count { $0.isLetter }])
+        let quoted = try Scene(records, content: ["pages/en/law.md": "# Law\n\n" + Self.known])
+        #expect(quoted.findings("<p>\(Self.known)</p>").isEmpty)
+    }
+
+    @Test("letters that are public but for forty others are told; those that follow by chance are not")
+    func neighbours() throws {
+        let records = ["reviews/a.json": Scene.review(Self.known + " " + Self.secret)]
+        let scene = try Scene(records, published: ["reviews/a.json": Scene.review(Self.known)])
+        #expect(scene.findings("<p>\(Self.known)</p> The di").isEmpty)
+        #expect(
+            scene.findings("<p>\(Self.known) \(Self.secret.prefix(16))</p>").map(\.summary) == ["text reviews/a.json:2"]
+        )
+    }
+
+    @Test("two public texts side by side on a page are not the secret in which both stand")
+    func junctions() throws {
+        let first = "active and passive bribery of officials"
+        let second = "liability of legal persons for it"
+        let records = [
+            "reviews/a.json": Scene.review(
+                "In 2024. \(first). \(second). Nothing else is known about the whole matter.")
+        ]
+        let published = [
+            "reviews/b.json": Scene.review("We punish \(first) as before.", "There is \(second) in our law.")
+        ]
+        let scene = try Scene(records, published: published)
+        #expect(scene.findings("<ul><li>\(first)</li><li>\(second)</li></ul>").isEmpty)
+        #expect(scene.findings("code,year,text\nXAA,2024,\(first)\nXAB,2023,x").isEmpty)
+        #expect(scene.findings("{\"a\": \"x\\n\(first)\",\"b\":\"\(second)\"}").isEmpty)
+        #expect(scene.findings("<p>In 2024. \(first). \(second).</p>").count == 1, "in one sentence they are")
+        #expect(scene.findings("<p><i>\(first)</i> \(second)</p>").isEmpty)
+        #expect(scene.findings("<p>a&amp;\(first) a%20\(second)</p>").isEmpty)
+    }
+
+    @Test("headings that are put together from labels are none; a sentence made of other words is")
+    func labels() throws {
+        let words =
+            "Summary of the review of State A, Convention, cluster one: criminalization and jurisdiction, in brief"
+        let strings =
+            "title: \"{document} of the review of {state}\"\nstate: State A\nsummary: Summary\nconvention: Convention\n"
+            + "cluster: \"cluster one: \"\nname: criminalization and jurisdiction\n"
+        let scene = try Scene(["reviews/a.json": Scene.review(words)], content: ["strings/en.yaml": strings])
+        #expect(
+            scene.findings(
+                "<h1>Summary of the review of State A, Convention, cluster one: criminalization and jurisdiction</h1>"
+            ).isEmpty)
+        #expect(scene.findings("<p>State A, Convention, cluster one, and in brief: nothing</p>").isEmpty)
+        let bare = try Scene(["reviews/a.json": Scene.review(words)])
+        #expect(bare.findings("<h1>\(words)</h1>").count == 1)
+    }
+
+    @Test("a person of the register is found in the public record, and excused by public input alone")
+    func persons() throws {
+        let register =
+            "persons:\n  - names: [Ouredia Mbalenko]\n    emails: [o.mbalenko@example.org]\n    telephones: [+999 10 555 0101]\n"
+        let published = ["reviews/a.json": Scene.review("Ouredia Mbalenko wrote this, o.mbalenko@example.org")]
+        let scene = try Scene(["persons.yaml": register], published: published)
+        #expect(
+            scene.findings("<p>Ouredia Mbalenko, o.mbalenko@example.org</p>").map(\.summary)
+                == ["name persons.yaml:2", "email persons.yaml:3"])
+        let named = try Scene(["persons.yaml": register], content: ["pages/en/team.md": "Write to Ouredia Mbalenko."])
+        #expect(named.findings("Ouredia Mbalenko, o.mbalenko@example.org").map(\.summary) == ["email persons.yaml:3"])
+    }
+
+    @Test("codes and names of files are excused by the public record")
+    func codes() throws {
+        let records = ["consents/c1.yaml": "reference: NV/2031/0417\n", "reviews/XAA-untoc-1.json": Scene.review("x")]
+        let open = try Scene(
+            records, published: ["reviews/XAA-untoc-1.json": Scene.review("By NV/2031/0417.")])
+        #expect(open.findings("XAA-untoc-1.json, NV/2031/0417").isEmpty)
+        let closed = try Scene(records)
+        #expect(
+            closed.findings("XAA-untoc-1.json, nv-2031-0417").map(\.summary) == [
+                "file name reviews/XAA-untoc-1.json:1", "reference consents/c1.yaml:1",
+            ])
+        #expect(
+            closed.findings("NV,2031/04-17 NV 20310417 NV/2031/0417-11 NV/2031/04170").isEmpty,
+            "other signs, or more of them")
+    }
+
+    @Test("a passage that was cut is found where it was not cut, though its words are public elsewhere")
+    func passages() throws {
+        let passage = "the informant was heard in the embassy of State B on three evenings"
+        let uncut = "\(Self.known) ⟦\(passage)⟧ \(Self.secret)"
+        let plain = "\(Self.known) \(passage) \(Self.secret)"
+        let other = "In another case \(passage), as was reported by all newspapers of that time and place."
+        let published = ["reviews/a.json": Scene.review(plain), "reviews/b.json": Scene.review(other)]
+        let scene = try Scene(["reviews/a.json": Scene.review(uncut)], published: published)
+        #expect(scene.findings("<p>\(plain)</p>").map(\.summary) == ["passage reviews/a.json:2"])
+        #expect(scene.findings("<p>\(other)</p>").isEmpty)
+        #expect(scene.findings("<p>\(Self.known) [cut] \(Self.secret)</p>").isEmpty)
+        let unpublished = try Scene(["reviews/a.json": Scene.review(uncut)])
+        #expect(
+            unpublished.findings("<p>\(passage)</p>").map(\.summary)
+                == ["passage reviews/a.json:2", "text reviews/a.json:2"])
+        let short = try Scene(["reviews/a.json": Scene.review("We say that ⟦Mr Tamborelli was the informant⟧.")])
+        #expect(
+            short.findings("<td>Mr Tamborelli was the informant</td>").map(\.summary) == ["passage reviews/a.json:2"])
+    }
+
+    @Test("a text is read as it is written and as it is shown")
+    func shown() throws {
+        let text =
+            "1. The ministry keeps [a list of all cases](https://example.org/very/long/address/of/all/those/cases) since the reform\n"
+            + "2. It is not kept for the courts of first instance at all"
+        let scene = try Scene(["reviews/a.json": Scene.review(text)])
+        #expect(
+            scene.findings("<p>keeps <a href=\"x\">a list of all cases</a> since the reform It is not kept</p>").count
+                == 1)
+        #expect(scene.findings("(https://example.org/very/long/address/of/all/those/cases)").count == 1)
+        let open = try Scene(["reviews/a.json": Scene.review(text)], published: ["a.json": Scene.review(text)])
+        #expect(
+            open.findings(
+                "<ol><li>keeps <a href=\"x\">a list of all cases</a> since the reform</li><li>It is not kept for</li></ol>"
+            ).isEmpty)
+    }
+
+    @Test("files that are no structured data are known byte for byte and by their words")
+    func attachments() throws {
+        let picture: [UInt8] = [0x89, 0x50, 0x4E, 0x47] + (0..<200).map { UInt8(truncatingIfNeeded: $0 &* 37) }
+        let files = [
+            "records/annex.png": picture, "records/annex.txt": Array(Self.secret.utf8),
+            "records/broken.json": Array("{\(Self.known)".utf8),
+            "records/README.md": Array("Notes that nobody keeps secret, about the records and how they are kept.".utf8),
+            "records/empty.txt": [],
+        ]
+        let scene = try Scene(files: files)
+        #expect(scene.findings(picture).map(\.summary) == ["attachment annex.png:1"])
+        #expect(
+            scene.findings(picture + [1]).map(\.summary) == ["attachment annex.png:1"], "not the same, and most of it")
+        #expect(scene.findings("<p>\(Self.secret)</p>").map(\.summary) == ["attachment annex.txt:1"])
+        #expect(scene.findings("<p>\(Self.known)</p>").map(\.summary) == ["attachment broken.json:1"])
+        #expect(scene.findings("Notes that nobody keeps secret, about the records and how they are kept.").isEmpty)
+        let open = try Scene(files: files.merging(["content/annex.png": picture]) { $1 })
+        #expect(open.findings(picture).isEmpty)
+    }
+}

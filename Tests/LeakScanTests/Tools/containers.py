@@ -1,0 +1,210 @@
+"""Files that a text may be put into: from characters to bytes. Images, documents and archives are made by the usual tools."""
+
+import gzip
+import io
+import json
+import tarfile
+import zipfile
+import zlib
+
+from PIL import Image, PngImagePlugin
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfgen import canvas
+
+FONT = "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"
+pdfmetrics.registerFont(TTFont("DejaVu", FONT))
+
+
+def page(text):
+    return f"""<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>Page</title></head>
+<body><h1>A heading of this page</h1><p>Words before it. {text} Words after it.</p></body></html>
+""".encode()
+
+
+# What holds characters.
+TEXT = {
+    "page.html": page,
+    "picture.svg": lambda text: (
+        f'<svg xmlns="http://www.w3.org/2000/svg"><desc>Bars</desc><text x="1">{text}</text></svg>'.encode()),
+    "style.css": lambda text: f'p::after {{ content: "{text}" }}\n'.encode(),
+    "script.js": lambda text: f'export const words = "{text}"\n'.encode(),
+    "table.csv": lambda text: f'code,text\nXAA,"{text}"\n'.encode(),
+    "feed.xml": lambda text: f'<feed><entry><content type="html">{text}</content></entry></feed>'.encode(),
+    "notes.txt": lambda text: f"Notes\n\n{text}\n".encode(),
+}
+
+
+def archive(data, name="inner/words.txt", method=zipfile.ZIP_DEFLATED):
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", method) as members:
+        members.writestr(zipfile.ZipInfo(name), data, method)
+    return file.getvalue()
+
+
+def streamed_archive(data):
+    """Without sizes in the headers, as programs write that can't go back."""
+    class Pipe(io.RawIOBase):
+        parts = []
+
+        def writable(self):
+            return True
+
+        def write(self, data):
+            self.parts.append(bytes(data))
+            return len(data)
+
+    pipe = Pipe()
+    pipe.parts = []
+    with zipfile.ZipFile(pipe, "w", zipfile.ZIP_DEFLATED) as members:
+        with members.open("words.txt", "w") as member:
+            member.write(data)
+    return b"".join(pipe.parts)
+
+
+def tar(data, mode="w"):
+    file = io.BytesIO()
+    with tarfile.open(fileobj=file, mode=mode) as members:
+        for name, content in (("first.txt", b"Nothing here."), ("second/words.html", data)):
+            info = tarfile.TarInfo(name)
+            info.size = len(content)
+            members.addfile(info, io.BytesIO(content))
+    return file.getvalue()
+
+
+def png(**texts):
+    information = PngImagePlugin.PngInfo()
+    for (keyword, text), kind in zip(texts.items(), texts):
+        if kind == "plain":
+            information.add_text(keyword, text)
+        elif kind == "packed":
+            information.add_text(keyword, text, zip=True)
+        elif kind == "international":
+            information.add_itxt(keyword, text)
+        else:
+            information.add_itxt(keyword, text, lang="en", tkey="Title", zip=True)
+    file = io.BytesIO()
+    Image.new("RGB", (2, 2)).save(file, "PNG", pnginfo=information)
+    return file.getvalue()
+
+
+def jpeg(text, **more):
+    file = io.BytesIO()
+    Image.new("RGB", (2, 2)).save(file, "JPEG", **more)
+    return file.getvalue()
+
+
+def exif(text, tag, encoding):
+    data = Image.Exif()
+    data[tag] = text.encode(encoding)
+    return jpeg(text, exif=data)
+
+
+def document(text, compress=1, subject=None):
+    """A page in a font with a map to Unicode, in lines of forty characters."""
+    file = io.BytesIO()
+    pages = canvas.Canvas(file, pageCompression=compress, invariant=1)
+    if subject:
+        pages.setSubject(subject)
+    pages.setFont("DejaVu", 9)
+    for number, start in enumerate(range(0, len(text), 40)):
+        pages.drawString(40, 800 - 12 * number, text[start:start + 40])
+    pages.save()
+    return file.getvalue()
+
+
+def plain_document(stream, filters="", information=""):
+    """A document written by hand, with a stream as it is given."""
+    return (b"%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Info 3 0 R " + information.encode("latin-1") + b" >>\nendobj\n2 0 obj\n<< /Length "
+            + str(len(stream)).encode() + b" " + filters.encode() + b" >>\nstream\n" + stream
+            + b"\nendstream\nendobj\n3 0 obj\n<< /Producer (By hand) >>\nendobj\ntrailer << /Root 1 0 R >>\n%%EOF\n")
+
+
+def shown(text):
+    escaped = text.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)")
+    return f"BT /F1 12 Tf [({escaped[:20]}) -20 ({escaped[20:]})] TJ ET".encode("latin-1")
+
+
+def in_hexadecimal(text):
+    return b"BT /F1 12 Tf <" + text.encode("latin-1").hex().encode() + b"> Tj ET"
+
+
+# What holds a text in a way of its own, whatever the language.
+BINARY = {
+    "words.txt.gz": lambda text: gzip.compress(page(text), mtime=0),
+    "words.zz": lambda text: zlib.compress(page(text)),
+    "words.deflated": lambda text: zlib.compress(page(text), wbits=-15),
+    "two.gz": lambda text: gzip.compress(b"Nothing here.", mtime=0) + gzip.compress(text.encode(), mtime=0),
+    "words.zip": lambda text: archive(page(text)),
+    "stored.zip": lambda text: archive(page(text), method=zipfile.ZIP_STORED),
+    "streamed.zip": lambda text: streamed_archive(page(text)),
+    "in.zip.gz": lambda text: gzip.compress(archive(page(text)), mtime=0),
+    "zip.in.zip": lambda text: archive(archive(page(text)), "inner.zip"),
+    "office.docx": lambda text: archive(f"<w:t>{text}</w:t>", "word/document.xml"),
+    "words.tar": lambda text: tar(page(text)),
+    "words.tar.gz": lambda text: tar(page(text), "w:gz"),
+    "utf-16.txt": lambda text: ("\ufeff" + text).encode("utf-16-le"),
+    "utf-16-big.txt": lambda text: ("\ufeff" + text).encode("utf-16-be"),
+    "utf-16-without-mark.txt": lambda text: text.encode("utf-16-le"),
+    "utf-16-at-odd-places.bin": lambda text: b"\x01" + text.encode("utf-16-be"),
+    "picture-packed.png": lambda text: png(packed=text) if text.isascii() else png(last=text),
+    "picture-text.png": lambda text: png(international=text),
+    "picture-text-packed.png": lambda text: png(last=text),
+    "picture-tail.png": lambda text: png(international="x") + text.encode(),
+    "photo-comment.jpg": lambda text: jpeg(text, comment=text.encode()) if PIL_WRITES_COMMENTS else commented(text),
+    "photo-title.jpg": lambda text: exif(text, 0x9C9B, "utf-16-le"),
+    "photo-xmp.jpg": lambda text: segment(0xE1, b"http://ns.adobe.com/xap/1.0/\0<x:xmpmeta>" + text.encode() + b"</x:xmpmeta>"),
+    "photo-tail.jpg": lambda text: jpeg(text) + text.encode(),
+    "unknown.bin": lambda text: bytes(range(256)) + zlib.compress(text.encode()) + bytes(64),
+    "unknown-gzip.bin": lambda text: bytes(range(256)) + gzip.compress(text.encode(), mtime=0) + bytes(64),
+    "unknown-zip.bin": lambda text: bytes(range(256)) + archive(text.encode()),
+    "texts.json": lambda text: json.dumps({"documents": [["XAA", text, 7]]}).encode(),
+    "search.json": lambda text: json.dumps({"documents": [["XAA", text, 7]]}, ensure_ascii=False).encode(),
+    "title.pdf": lambda text: document("Nothing here.", subject=text),
+    "information.pdf": lambda text: plain_document(
+        b"", information="/Title <" + ("\ufeff" + text).encode("utf-16-be").hex() + ">"),
+    "xmp.pdf": lambda text: plain_document(f"<x:xmpmeta>{text}</x:xmpmeta>".encode(), "/Type /Metadata"),
+    "attached.pdf": lambda text: plain_document(zlib.compress(page(text)), "/Type /EmbeddedFile /Filter /FlateDecode"),
+}
+PIL_WRITES_COMMENTS = False
+
+
+def segment(marker, data):
+    """A photo with one more segment after its first."""
+    photo = jpeg("")
+    return photo[:2] + bytes([0xFF, marker]) + (len(data) + 2).to_bytes(2, "big") + data + photo[2:]
+
+
+def commented(text):
+    return segment(0xFE, text.encode())
+
+
+# Documents with text on their pages, by a font that has the letters.
+DOCUMENTS = {
+    "page.pdf": document,
+    "page-open.pdf": lambda text: document(text, compress=0),
+}
+# Those whose letters are those of the first 256 characters.
+WESTERN = {
+    "latin.html": lambda text: page(text).decode().encode("latin-1"),
+    "literal.pdf": lambda text: plain_document(shown(text)),
+    "deflated.pdf": lambda text: plain_document(zlib.compress(shown(text)), "/Filter /FlateDecode"),
+    "filters.pdf": lambda text: plain_document(
+        ascii85(zlib.compress(in_hexadecimal(text))), "/Filter [/ASCII85Decode /FlateDecode]"),
+    "hexadecimal.pdf": lambda text: plain_document(shown(text).hex().encode() + b">", "/Filter /AHx"),
+    "runs.pdf": lambda text: plain_document(run_lengths(shown(text)), "/Filter [/RunLengthDecode]"),
+    "photo-description.jpg": lambda text: exif(text, 0x010E, "latin-1"),
+    "picture-plain.png": lambda text: png(plain=text),
+    "picture-plain-packed.png": lambda text: png(packed=text),
+}
+
+
+def ascii85(data):
+    import base64
+    return base64.a85encode(data) + b"~>"
+
+
+def run_lengths(data):
+    parts = [data[place:place + 100] for place in range(0, len(data), 100)]
+    return b"".join(bytes([len(part) - 1]) + part for part in parts) + b"\xff   "[:1] + b" " + b"\x80"

@@ -1,0 +1,102 @@
+"""Ways in which a text may stand in a file: from a text to characters."""
+
+import base64
+import gzip
+import html
+import json
+import quopri
+import unicodedata
+import urllib.parse
+import zlib
+
+
+def utf16(text, order):
+    return text.encode("utf-16-" + order)
+
+
+def b64(data):
+    return base64.b64encode(data).decode()
+
+
+def wrapped(text, width):
+    return "\n".join(text[place:place + width] for place in range(0, len(text), width))
+
+
+def surrogates(text, form):
+    units = utf16(text, "be")
+    return "".join(form % (units[place] << 8 | units[place + 1]) for place in range(0, len(units), 2))
+
+
+def tags(text):
+    """Every third character in a tag of its own."""
+    return "".join(html.escape(c) if place % 3 else f"<b class='x'>{html.escape(c)}</b>" for place, c in enumerate(text))
+
+
+TWINS = str.maketrans("aceopxyABEKMHOPCTX", "асеорхуАВЕКМНОРСТХ")
+
+# For every language.
+ALL = {
+    "as it is": lambda text: text,
+    "HTML": html.escape,
+    "capitals": str.upper,
+    "decomposed": lambda text: unicodedata.normalize("NFD", text),
+    "with invisible characters": lambda text: "\u200b".join(text),
+    "with soft hyphens": lambda text: text.replace(" ", " \u00ad\u2060"),
+    "decimal entities": lambda text: "".join(f"&#{ord(c)};" for c in text),
+    "hexadecimal entities": lambda text: "".join(f"&#x{ord(c):X};" for c in text),
+    "entities of entities": lambda text: "".join(f"&amp;#{ord(c)};" for c in text),
+    "in tags": tags,
+    "in an attribute": lambda text: f'<img alt="{html.escape(text)}">',
+    "half in an attribute": lambda text: f'<a title="{html.escape(text[:len(text) // 2])}">{html.escape(text[len(text) // 2:])}</a>',
+    "in a comment": lambda text: f"<!-- {text} -->",
+    "percent": lambda text: urllib.parse.quote(text, safe=""),
+    "percent of percent": lambda text: urllib.parse.quote(urllib.parse.quote(text, safe=""), safe=""),
+    "%u": lambda text: surrogates(text, "%%u%04x"),
+    "JSON": lambda text: json.dumps(text),
+    "JSON in HTML": lambda text: html.escape(json.dumps(text)),
+    "\\u": lambda text: surrogates(text, "\\u%04X"),
+    "\\u{}": lambda text: "".join(f"\\u{{{ord(c):x}}}" for c in text),
+    "\\U": lambda text: "".join(f"\\U{ord(c):08x}" for c in text),
+    "\\x": lambda text: "".join(f"\\x{byte:02x}" for byte in text.encode()),
+    "octal": lambda text: "".join(f"\\{byte:03o}" for byte in text.encode()),
+    "CSS": lambda text: "".join(f"\\{ord(c):06x}" for c in text),
+    "CSS with blanks": lambda text: "".join(f"\\{ord(c):x} " for c in text),
+    "base64": lambda text: b64(text.encode()),
+    "base64 in lines": lambda text: wrapped(b64(text.encode()), 40),
+    "base64 of addresses": lambda text: base64.urlsafe_b64encode(text.encode()).decode().rstrip("="),
+    "base64 after letters": lambda text: "data/x/" + b64(text.encode()),
+    "base64 of base64": lambda text: b64(b64(text.encode()).encode()),
+    "base64 of gzip": lambda text: b64(gzip.compress(text.encode(), mtime=0)),
+    "base64 of zlib": lambda text: b64(zlib.compress(text.encode())),
+    "base64 of deflate": lambda text: b64(zlib.compress(text.encode(), wbits=-15)),
+    "base64 of UTF-16": lambda text: b64(utf16(text, "le")),
+    "base64 in percent": lambda text: urllib.parse.quote(b64(text.encode()), safe=""),
+    "base64 of gzip of JSON": lambda text: b64(gzip.compress(json.dumps(text).encode(), mtime=0)),
+    "base32": lambda text: base64.b32encode(text.encode()).decode(),
+    "hexadecimal": lambda text: text.encode().hex(),
+    "hexadecimal in capitals and lines": lambda text: wrapped(text.encode().hex().upper(), 60),
+    "hexadecimal of UTF-16": lambda text: utf16(text, "be").hex(),
+    "hexadecimal with blanks": lambda text: text.encode().hex(" "),
+    "list of 0x": lambda text: ", ".join(f"0x{byte:02x}" for byte in text.encode()),
+    "list of numbers": lambda text: ",".join(str(ord(c)) for c in text),
+    "quoted-printable": lambda text: quopri.encodestring(text.encode()).decode(),
+}
+# For those that write in Latin letters.
+LATIN = {
+    "full width": lambda text: "".join(chr(ord(c) + 0xFEE0) if "!" <= c <= "~" else c for c in text),
+    "lookalikes": lambda text: text.translate(TWINS),
+    "named entities": lambda text: "".join(
+        {"é": "&eacute;", "è": "&egrave;", "à": "&agrave;", "ñ": "&ntilde;", "ó": "&oacute;", "í": "&iacute;",
+         "ç": "&ccedil;", "ê": "&ecirc;", "á": "&aacute;", "ú": "&uacute;", "œ": "&oelig;", "ü": "&uuml;",
+         " ": "&nbsp;"}.get(c, c) for c in text),
+}
+CYRILLIC = {
+    "named entities": lambda text: "".join(
+        {"а": "&acy;", "б": "&bcy;", "в": "&vcy;", "е": "&iecy;", "о": "&ocy;", "я": "&yacy;", "ш": "&shcy;",
+         "щ": "&shchcy;", "ё": "&iocy;", "ь": "&softcy;"}.get(c, c) for c in text),
+}
+
+
+def of(language):
+    others = LATIN if language in ("en", "fr", "es") else CYRILLIC if language == "ru" else {}
+    return ALL | others

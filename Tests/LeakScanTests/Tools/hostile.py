@@ -1,0 +1,281 @@
+#!/usr/bin/env python3
+"""Writes one file of a rare, broken or hostile kind.
+
+Usage: hostile.py NAME FILE SECRET
+"""
+
+import base64
+import gzip
+import io
+import json
+import random
+import sys
+import tarfile
+import zipfile
+import zlib
+
+import containers
+
+ZEROS = bytes(1 << 16)
+
+
+def packed_zeros(number, wbits=15):
+    """The limits of the tests are one megabyte from a container and four in all."""
+    maker = zlib.compressobj(9, zlib.DEFLATED, wbits)
+    return b"".join(maker.compress(ZEROS) for _ in range(number)) + maker.flush()
+
+
+def chunk(kind, data):
+    return len(data).to_bytes(4, "big") + kind + data + zlib.crc32(kind + data).to_bytes(4, "big")
+
+
+def png_with(kind, data):
+    image = containers.png(international="x")
+    return image[:33] + chunk(kind, data) + image[33:]
+
+
+def pdf(*objects):
+    body = b"".join(f"{number} 0 obj\n".encode() + data + b"\nendobj\n" for number, data in objects)
+    return b"%PDF-1.7\n" + body + b"trailer << /Root 1 0 R >>\n%%EOF\n"
+
+
+def stream(data, entries=""):
+    return f"<< /Length {len(data)} {entries} >>\nstream\r\n".encode() + data + b"\nendstream"
+
+
+# What is refused.
+
+def bomb_gzip(text):
+    return packed_zeros(80, 31)
+
+
+def bomb_zip(text):
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as members:
+        members.writestr("zeros", bytes(2 << 20))
+    return file.getvalue()
+
+
+def bomb_png(text):
+    return png_with(b"zTXt", b"Comment\0\0" + packed_zeros(70))
+
+
+def bomb_pdf(text):
+    return containers.plain_document(packed_zeros(70), "/Filter /FlateDecode")
+
+
+def encrypted_zip(text):
+    data = bytearray(containers.archive(text.encode()))
+    data[6] |= 1
+    return bytes(data)
+
+
+def lzma_zip(text):
+    return containers.archive(text.encode(), method=zipfile.ZIP_LZMA)
+
+
+def encrypted_pdf(text):
+    return containers.plain_document(b"", information="/Encrypt 9 0 R")
+
+
+def lzw_pdf(text):
+    return containers.plain_document(b"\x80\x0b\x60\x50", "/Filter /LZWDecode")
+
+
+def deep(text):
+    data = text.encode()
+    for _ in range(9):
+        data = gzip.compress(data, mtime=0)
+    return data
+
+
+def quine(text):
+    """Members that unpack to nearly a megabyte each, all different."""
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as outer:
+        for number in range(9):
+            inner = containers.archive(bytes([number + 1]) * (900 << 10))
+            outer.writestr(f"{number}.zip", inner)
+    return file.getvalue()
+
+
+# What is read.
+
+def gzip_with_header(text):
+    flags = 4 | 8 | 16 | 2
+    return (bytes([0x1F, 0x8B, 8, flags]) + bytes(6) + b"\x03\x00abc" + b"name.txt\0" + b"a comment\0" + b"xx"
+            + zlib.compress(text.encode(), wbits=-15) + bytes(8))
+
+
+def gzip_truncated(text):
+    return gzip.compress((text + " " + "".join(map(str, range(999)))).encode(), mtime=0)[:-300]
+
+
+def zip_with_comment(text):
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as members:
+        members.writestr("a.txt", "nothing")
+        members.comment = text.encode()
+    return file.getvalue()
+
+
+def tar_with_long_names(text):
+    file = io.BytesIO()
+    with tarfile.open(fileobj=file, mode="w", format=tarfile.GNU_FORMAT) as members:
+        info = tarfile.TarInfo("folder/" * 20 + "words.txt")
+        data = gzip.compress(text.encode(), mtime=0)
+        info.size = len(data)
+        members.addfile(info, io.BytesIO(data))
+    return file.getvalue()
+
+
+def tar_with_binary_size(text):
+    data = gzip.compress(text.encode(), mtime=0)
+    info = tarfile.TarInfo("words.gz")
+    info.size = len(data)
+    header = bytearray(info.tobuf(tarfile.USTAR_FORMAT))
+    header[124:136] = b"\x80" + bytes(7) + len(data).to_bytes(4, "big")
+    return bytes(header) + data + bytes(-len(data) % 512) + bytes(1024)
+
+
+def fixed_codes(text):
+    maker = zlib.compressobj(9, zlib.DEFLATED, 15, 9, zlib.Z_FIXED)
+    return maker.compress((text * 3).encode()) + maker.flush()
+
+
+def stored_blocks(text):
+    return gzip.compress(random.Random(3).randbytes(70000) + text.encode("utf-16-le"), compresslevel=0, mtime=0)
+
+
+CMAP = """/CIDInit /ProcSet findresource begin begincmap
+1 begincodespacerange <{0}> <{1}> endcodespacerange
+{2}
+endcmap end"""
+
+
+def cmap(width, body):
+    return CMAP.format("00" * width, "FF" * width, body).encode()
+
+
+def object_stream_pdf(text):
+    """The font stands in a stream of objects, its codes have two bytes."""
+    codes = sorted(set(text))
+    lines = "\n".join(f"<{number + 1:04X}> <{ord(c):04X}>" for number, c in enumerate(codes))
+    shown = "".join(f"{codes.index(c) + 1:04X}" for c in text)
+    objects = b"5 0 6 40 << /Font << /F7 6 0 R/F8 7 0 R >> >>     << /Type /Font /ToUnicode 9 0 R >>"
+    first = objects.index(b"<<")
+    objects = objects[:first] + objects[first:first + 40].ljust(40) + b"<< /Type /Font /ToUnicode 9 0 R >>"
+    return pdf(
+        (1, b"<< /Type /Catalog >>"),
+        (2, stream(zlib.compress(f"BT /F7 9 Tf [<{shown[:40]}> -12.5 <{shown[40:]}>] TJ ET".encode()), "/Filter/FlateDecode")),
+        (8, stream(zlib.compress(objects), f"/Type /ObjStm /N 2 /First {first} /Filter /FlateDecode")),
+        (9, stream(zlib.compress(cmap(2, f"{len(codes)} beginbfchar\n{lines}\nendbfchar")), "/Filter /FlateDecode")))
+
+
+def ranges_pdf(text):
+    """Codes of one byte, in a range and in a list."""
+    small = "<61> <7A> <0061>"
+    others = "<20> <2E> [" + " ".join(f"<{code:04X}>" for code in range(0x20, 0x2F)) + "]"
+    capitals = "<01> <1A> <0041>"
+    shown = "".join(f"{ord(c) - 64 if c.isupper() else ord(c):02x}" for c in text)
+    return pdf(
+        (1, b"<< /Font << /F1 3 0 R >> >>"), (2, stream(f"BT /F1 9 Tf <{shown}> Tj ET".encode())),
+        (3, b"<< /Type /Font /ToUnicode 4 0 R >>"),
+        (4, stream(cmap(1, f"3 beginbfrange\n{small}\n{others}\n{capitals}\nendbfrange"))))
+
+
+def two_fonts_pdf(text):
+    """One name for two fonts, and only the second has these letters."""
+    def font(shift):
+        lines = "\n".join(f"<{(code + shift) % 256:02X}> <{code:04X}>" for code in range(0x20, 0x7F))
+        return stream(cmap(1, f"95 beginbfchar\n{lines}\nendbfchar"))
+    shown = "".join(f"{(ord(c) + 90) % 256:02x}" for c in text)
+    return pdf(
+        (1, b"<< /Font << /F1 3 0 R >> >>"), (2, stream(f"BT /F1 9 Tf <{shown}> Tj ET".encode())),
+        (3, b"<< /Type /Font /ToUnicode 5 0 R >>"), (4, b"<< /Type /Font /ToUnicode 6 0 R >>"), (5, font(31)),
+        (6, font(90)), (7, b"<< /Font << /F1 4 0 R >> >>"))
+
+
+def literal_escapes_pdf(text):
+    shown = text.replace("r", "\\162").replace("k", "\\k").replace(" ", "\\n").replace("i", "\\\r\ni").replace("d", "\\\nd")
+    return containers.plain_document(f"BT /F1 9 Tf ((a) {shown}\\() ' ET".encode())
+
+
+def odd_hexadecimal_pdf(text):
+    digits = text.encode().hex()
+    return containers.plain_document(f"BT <4> Tj < {digits} 2> Tj <zz> Tj <41".encode())
+
+
+def ascii_hex_pdf(text):
+    return containers.plain_document(text.encode().hex().encode() + b">", "/Filter /ASCIIHexDecode")
+
+
+def zeros_ascii85_pdf(text):
+    return containers.plain_document(base64.a85encode(bytes(8) + text.encode())[:-1] + b"\n~>", "/Filter /A85")
+
+
+def long_runs_pdf(text):
+    data = b"\xf0 " + bytes([len(text) - 1]) + text.encode() + b"\x80"
+    return containers.plain_document(data, "/Filter /RL")
+
+
+def xmp_photo(text):
+    return containers.segment(0xE1, b"http://ns.adobe.com/xap/1.0/\0" + gzip.compress(text.encode(), mtime=0))
+
+
+def profile_png(text):
+    return png_with(b"iCCP", b"Profile\0\0" + zlib.compress(text.encode()))
+
+
+def archive_behind_photo(text):
+    """With more bytes that look like the end of the photo."""
+    return containers.jpeg(text) + containers.archive(text.encode()) + b"\0\xd9" * 9
+
+
+def photo_behind_document(text):
+    return containers.plain_document(b"") + xmp_photo(text)
+
+
+def large_numbers_pdf(text):
+    """Numbers beyond every integer."""
+    numbers = f"1 {2**63 - 1} 2 {'9' * 40} "
+    return pdf(
+        (1, stream(numbers.encode() + b"<< >>", f"/Type /ObjStm /N 2 /First {len(numbers)}")),
+        (2**63, stream(text.encode(), f"/ToUnicode {'9' * 40} 0 R /First {2**63}")))
+
+
+def later_png_chunk(text):
+    return png_with(b"teXt", zlib.compress(text.encode()))
+
+
+def long_comment(text):
+    return f"<p>{text[:30]}<!-- {'> ' * 50} -->{text[30:]}</p>".encode()
+
+
+def unclosed_quote(text):
+    return f"<p title='it>{text[:30]}<b class=\"a>b\">{text[30:]}</b> {'.' * 2000}".encode()
+
+
+def long_tag(text):
+    return f"<p {'x ' * 40000}>{text[:30]}<b>{text[30:]}</b> <i".encode()
+
+
+def word_document(text):
+    words = "".join(f"<w:r><w:t>{word}</w:t></w:r>" for word in text.split())
+    return containers.archive(f"<w:document>{words}</w:document>", "word/document.xml")
+
+
+def surrogates(text):
+    """Letters beyond the first plane that fold to plain ones, in halves."""
+    bold = "".join(chr(0x1D400 + ord(c) - 65) if c.isupper() else chr(0x1D41A + ord(c) - 97) if c.islower() else c for c in text)
+    return json.dumps(bold).encode()
+
+
+def capital_u(text):
+    return ("%u" + "%u".join(f"{ord(c):04X}" for c in text)).encode()
+
+
+if __name__ == "__main__":
+    name, path, secret = sys.argv[1:]
+    with open(path, "wb") as file:
+        file.write(globals()[name](secret))
