@@ -87,7 +87,7 @@ let package = Package(
             ], swiftSettings: strict),
         .target(name: "CFileSystem"),
         .target(
-            name: "Publishing", dependencies: ["Bytes", "CFileSystem", "Diagnostics"], swiftSettings: strict),
+            name: "Publishing", dependencies: ["Bytes", "CFileSystem", "Diagnostics", crypto], swiftSettings: strict),
         .target(name: "Hosting", swiftSettings: strict),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .target(
@@ -148,7 +148,8 @@ let package = Package(
             name: "TemplatesTests", dependencies: ["Bytes", "Diagnostics", "Templates", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
-            name: "PublishingTests", dependencies: ["Bytes", "Diagnostics", "Publishing"], swiftSettings: strict),
+            name: "PublishingTests", dependencies: ["Bytes", "Diagnostics", "Publishing", "TestSupport"],
+            swiftSettings: strict),
         .testTarget(name: "HostingTests", dependencies: ["Hosting"], swiftSettings: strict),
         .testTarget(
             name: "SearchTests", dependencies: ["Bytes", "Mechanism", "Search", "TestSupport"], exclude: ["Tools"],

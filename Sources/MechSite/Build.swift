@@ -15,6 +15,8 @@ struct Build: AsyncParsableCommand {
             their modification time, files that no page owns disappear, and on any error the old site stays. Beside it, in \
             public.hosting, stand the configurations of servers.
 
+            If no byte of the program and of its inputs has changed, and nobody has touched the site, it stays as it stands.
+
             With --timings it says what each phase took, and for each template how many files it made, in what time and of \
             what size. On a terminal, a build of more than a second shows how far it is.
             """)
@@ -38,8 +40,26 @@ struct Build: AsyncParsableCommand {
     @Flag(name: .long, help: "Say what each phase and each template took.")
     var timings = false
 
+    @Flag(name: .long, help: "Build even if nothing has changed since the last build.")
+    var whole = false
+
     func run() async throws {
         var phases = PhaseTimes()
+        let hosting = HostingFolder.path(beside: out)
+        let digest = BuildStamp.inputs(
+            folders: [inputs.record, inputs.content, inputs.templates],
+            options: [inputs.baseAddress, "\(inputs.strictTransport)", "\(production)"])
+        if !whole, let digest, let stamp = BuildStamp.read(beside: out),
+            stamp.fits(inputs: digest, output: [out, hosting])
+        {
+            phases.end("comparing")
+            print(
+                """
+                nothing has changed since the last build: \(stamp.pages) pages, looked at in \(seconds(phases.total))
+                with --whole all is built anew
+                """)
+            return
+        }
         do {
             let plan = try phases.measure("reading") { try inputs.plan(isProduction: production) }
             let progress = ProgressLine(of: plan.pageCount)
@@ -51,9 +71,12 @@ struct Build: AsyncParsableCommand {
             }
             phases.end("rendering and writing")
             progress.end()
-            let hosting = try HostingFolder(inputs.servingRules(of: plan), at: HostingFolder.path(beside: out))
+            let hostingFolder = try HostingFolder(inputs.servingRules(of: plan), at: hosting)
             let report = try writer.commit()
-            try hosting.commit()
+            try hostingFolder.commit()
+            if let digest {
+                BuildStamp(inputs: digest, output: [out, hosting], pages: plan.pageCount)?.write(beside: out)
+            }
             phases.end("taking the place of the last site")
             tell(report.warnings, as: diagnostics)
             print(summary(of: plan, report, took: phases.total))
@@ -68,10 +91,13 @@ struct Build: AsyncParsableCommand {
     }
 
     private func summary(of plan: SitePlan, _ report: PublishingReport, took duration: Duration) -> String {
-        let seconds = duration.formatted(.units(allowed: [.seconds], fractionalPart: .show(length: 2)))
-        return """
-            built: \(plan.pageCount) pages in six languages, in \(seconds)
-            written: \(report.written) files; unchanged: \(report.unchanged); removed: \(report.removed.count)
-            """
+        """
+        built: \(plan.pageCount) pages in six languages, in \(seconds(duration))
+        written: \(report.written) files; unchanged: \(report.unchanged); removed: \(report.removed.count)
+        """
+    }
+
+    private func seconds(_ duration: Duration) -> String {
+        duration.formatted(.units(allowed: [.seconds], fractionalPart: .show(length: 2)))
     }
 }
