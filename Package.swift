@@ -49,6 +49,10 @@ let package = Package(
             name: "SignedRelease", dependencies: ["Diagnostics", "Mechanism", "Minisign", "SourceReading", crypto],
             swiftSettings: strict),
 
+        // Tables that another program has exported.
+        .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev", "pkg-config"])]),
+        .target(name: "Tables", dependencies: ["CSQLite", "Diagnostics"], swiftSettings: strict),
+
         // The confidential side.
         .target(
             name: "Vault", dependencies: ["Diagnostics", "Markup", "Mechanism", "Reference", "SourceReading", crypto],
@@ -62,11 +66,16 @@ let package = Package(
             ], swiftSettings: sealed),
         .target(
             name: "LeakScan", dependencies: ["Diagnostics", "SourceReading", crypto], swiftSettings: sealed + fast),
+        .target(
+            name: "Importing",
+            dependencies: ["Diagnostics", "Mechanism", "Reference", "SourceReading", "Tables", "Vault"],
+            swiftSettings: sealed),
         .executableTarget(
             name: "Clearance",
             dependencies: [
-                "Bytes", "Clearing", "Diagnostics", "LeakScan", "Mechanism", "Minisign", "PublicRecord", "Publishing",
-                "Reference", "Releasing", "SignedRelease", "Site", "SourceReading", "Vault", argumentParser,
+                "Bytes", "Clearing", "Diagnostics", "Importing", "LeakScan", "Mechanism", "Minisign", "PublicRecord",
+                "Publishing", "Reference", "Releasing", "SignedRelease", "Site", "SourceReading", "Tables", "Vault",
+                argumentParser,
             ], swiftSettings: sealed),
 
         // The public side: none of these may depend on Vault or LeakScan, directly or through others.

@@ -7,7 +7,7 @@
 # It asks for nothing, and touches nothing when nothing is missing.
 set -euo pipefail
 
-packages=(libcmark-gfm-dev libcmark-gfm-extensions-dev libsodium-dev pkg-config zlib1g-dev)
+packages=(libcmark-gfm-dev libcmark-gfm-extensions-dev libsodium-dev libsqlite3-dev pkg-config zlib1g-dev)
 case "${1:-site}" in
 site) ;;
 test)

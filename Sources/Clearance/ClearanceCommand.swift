@@ -14,9 +14,8 @@ struct ClearanceCommand: AsyncParsableCommand {
             --strict); 64 the command was not understood.
             """,
         subcommands: [
-            Clear.self, Explain.self, Preview.self, Check.self, Audit.self, ConsentCommands.self,
-            AgreementCommands.self,
-            Plan.self, Approve.self,
+            Import.self, Clear.self, Explain.self, Preview.self, Check.self, Audit.self,
+            ConsentCommands.self, AgreementCommands.self, Plan.self, Approve.self,
             Withdraw.self, ReleaseCommand.self, JournalCommands.self,
         ])
 }

@@ -97,6 +97,7 @@ private struct ArchiveReader {
         }
         let consents = readConsents()
         let agreementLocks = readAgreementLocks()
+        readFiles(.importLock) { root, report, _ in _ = ImportLock.read(root, into: report) }
         items.sort { $0.address < $1.address }
         findDuplicates(items, reviews)
         findStrayLocks(agreementLocks, items)

@@ -17,10 +17,11 @@ struct RecordFolder {
         case consents
         case locks
         case agreementLocks
+        case importLock
 
         var format: SourceFile.Format {
             switch self {
-            case .demonstrationParties, .profiles, .reviews, .locks, .agreementLocks: .json
+            case .demonstrationParties, .profiles, .reviews, .locks, .agreementLocks, .importLock: .json
             case .persons, .settings, .consents: .yaml
             }
         }
@@ -31,6 +32,7 @@ struct RecordFolder {
             case "parties.json": self = .demonstrationParties
             case "persons.yaml": self = .persons
             case "settings.yaml": self = .settings
+            case ImportLock.path: self = .importLock
             case _:
                 let parts = path.split(separator: "/", omittingEmptySubsequences: false)
                 guard parts.count == 2, !parts[1].hasPrefix(".") else { return nil }
