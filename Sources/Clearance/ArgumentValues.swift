@@ -13,3 +13,6 @@ extension CalendarDate: ExpressibleByArgument {
 extension PartyCode: ExpressibleByArgument {
     public init?(argument: String) { self.init(argument) }
 }
+
+extension Instrument: ExpressibleByArgument {}
+extension MessageKind: ExpressibleByArgument {}

@@ -14,7 +14,7 @@ struct ClearanceCommand: AsyncParsableCommand {
             --strict); 64 the command was not understood.
             """,
         subcommands: [
-            Import.self, Clear.self, Explain.self, Preview.self, Check.self, Audit.self,
+            Import.self, New.self, Clear.self, Explain.self, Preview.self, Check.self, Audit.self,
             ConsentCommands.self, AgreementCommands.self, Plan.self, Approve.self,
             Withdraw.self, ReleaseCommand.self, JournalCommands.self,
         ])

@@ -21,7 +21,7 @@ struct BadInputTests {
     @Test(
         "of the confidential side",
         arguments: [
-            Fault("a consent that names an unknown question", "consents/XBB-2026-01.yaml:13:", "[unknown-question]") {
+            Fault("a consent that names an unknown question", "consents/XBB-2026-01.yaml:14:", "[unknown-question]") {
                 try $0.replace("question: \"8.1\"", by: "question: \"88.1\"", in: "records/consents/XBB-2026-01.yaml")
             },
             Fault("a record with an unknown field", "reviews/XAA-tip-1.json:2:3", "[unknown-key]") {
