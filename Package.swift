@@ -135,6 +135,10 @@ let package = Package(
             name: "BoundaryTests", dependencies: ["Reference", "TestSupport", "Vault"], swiftSettings: strict),
         .testTarget(
             name: "CommandTests", dependencies: ["TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "ImportingTests",
+            dependencies: ["Diagnostics", "Importing", "Reference", "SourceReading", "Tables", "TestSupport"],
+            swiftSettings: strict),
         .testTarget(name: "MinisignTests", dependencies: ["Minisign", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "MechanismTests", dependencies: ["Mechanism", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),

@@ -6,6 +6,7 @@ internal import Vault
 struct AgreementCommands: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "agreement", abstract: "Work on agreed summaries and lists of observations.",
+        discussion: "Example: clearance agreement lock XAA/untoc/1/summary",
         subcommands: [Lock.self])
 
     /// `clearance agreement lock`: binds agreements to the exact texts that were agreed.

@@ -7,6 +7,8 @@ struct ClearanceCommand: AsyncParsableCommand {
         commandName: "clearance",
         abstract: "Decides what of the review records may be public, and writes the public record.",
         discussion: """
+            Example: clearance clear --as-at 2026-11-20
+
             Reads the confidential records and the consents of States, applies the rulebook, and writes a folder of open \
             data that holds cleared items only. Messages name addresses, never texts.
 

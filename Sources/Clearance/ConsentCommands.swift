@@ -6,7 +6,8 @@ internal import Vault
 /// `clearance consent …`: work on consent records.
 struct ConsentCommands: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "consent", abstract: "Work on consent records.", subcommands: [Lock.self])
+        commandName: "consent", abstract: "Work on consent records.",
+        discussion: "Example: clearance consent lock XAA-2026-01", subcommands: [Lock.self])
 
     /// `clearance consent lock`: binds a consent to the exact texts that it covers.
     struct Lock: ParsableCommand {

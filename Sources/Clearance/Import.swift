@@ -39,23 +39,15 @@ struct Import: ParsableCommand {
     var json = false
 
     func run() throws {
-        let report: ImportReport
         do {
-            report = try importRecords()
+            try importRecords()
         } catch let failure as DiagnosticFailure {
             common.tell(failure.diagnostics)
             throw ExitCode(1)
         }
-        if json {
-            print(try report.json())
-        } else {
-            common.tell(report.findings)
-            print(report.text)
-        }
-        if !report.isComplete { throw ExitCode(2) }
     }
 
-    private func importRecords() throws -> ImportReport {
+    private func importRecords() throws {
         let reference = try common.readReference()
         let file = URL(filePath: mapping)
         let read = try SourceFile.read(file.lastPathComponent, in: file.deletingLastPathComponent())
@@ -63,8 +55,25 @@ struct Import: ParsableCommand {
         let plan = try ImportPlan(
             try TableSource.open(source), by: try ImportMapping.read(SourceFile(path: mapping, text: read.text)),
             into: records, reference: reference, takingSource: Set(takeSource))
-        try plan.check(in: records, reference: reference)
+        do throws(DiagnosticFailure) {
+            try plan.check(in: records, reference: reference)
+        } catch {
+            // A row that is not taken may be why the rest does not hold together.
+            try tell(ImportReport(plan, isWritten: false))
+            throw error
+        }
         if write { try plan.write(to: records, reference: reference) }
-        return ImportReport(plan, isWritten: write)
+        let report = ImportReport(plan, isWritten: write)
+        try tell(report)
+        if !report.isComplete { throw ExitCode(2) }
+    }
+
+    private func tell(_ report: ImportReport) throws {
+        if json {
+            print(try report.json())
+        } else {
+            common.tell(report.findings)
+            print(report.text)
+        }
     }
 }

@@ -6,7 +6,8 @@ internal import Releasing
 /// `clearance journal …`: work on the journal of releases.
 struct JournalCommands: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "journal", abstract: "Work on the journal of releases.", subcommands: [Verify.self])
+        commandName: "journal", abstract: "Work on the journal of releases.",
+        discussion: "Example: clearance journal verify", subcommands: [Verify.self])
 
     /// `clearance journal verify`: the chain, the signatures, and what is kept of every release.
     struct Verify: ParsableCommand {

@@ -61,7 +61,9 @@ struct New: ParsableCommand {
                 let message = try NewMessage(to: records, in: place.party, scope, kind: kind, speaker: speaker)
                 try message.write(to: records, reference: reference)
                 print("\(common.records)/\(message.path): message \(message.number), a draft")
-                print("  fill in: its words, one {\"language\", \"origin\", \"text\"} for each language, article and date")
+                print(
+                    "  fill in: its words, one {\"language\", \"origin\", \"text\"} for each language, article and date"
+                )
                 print("  when it was handed in: \"status\": \"submitted\"")
             }
         }
@@ -77,7 +79,8 @@ struct New: ParsableCommand {
                 """)
 
         @OptionGroup var common: CommonOptions
-        @Argument(help: "Its identifier: the code of the party, a hyphen, and what you number consents by.") var id: String
+        @Argument(help: "Its identifier: the code of the party, a hyphen, and what you number consents by.") var id:
+            String
         @Option(name: .long, help: "The date of the note verbale, such as 2026-03-02.") var given: CalendarDate?
         @Option(name: .long, help: "The reference of the note verbale, such as NV/2026/0012.") var reference: String?
 

@@ -1,4 +1,4 @@
-internal import Diagnostics
+public import Diagnostics
 public import Foundation
 public import Reference
 internal import SourceReading
@@ -8,7 +8,9 @@ extension ImportPlan {
     /// Reads the records as they would be, as `clearance` reads them.
     ///
     /// - Throws: every finding; then nothing may be written.
-    public func check(in records: URL, reference: ReferenceData) throws {
+    public func check(in records: URL, reference: ReferenceData) throws(DiagnosticFailure) {
+        let files = files
+        guard !files.isEmpty else { return }
         _ = try Archive.read(from: records, with: files, reference: reference)
     }
 
@@ -18,6 +20,8 @@ extension ImportPlan {
     /// only after nothing was found. The lock comes last: after an interruption, the same command goes on.
     public func write(to records: URL, reference: ReferenceData) throws {
         let name = ".clearance-import-\(UUID().uuidString)"
+        let files = files
+        guard !files.isEmpty else { return }
         let stage = records.absoluteURL.standardizedFileURL.deletingLastPathComponent().appending(path: name)
         try FileManager.default.createDirectory(at: stage, withIntermediateDirectories: false)
         defer { try? FileManager.default.removeItem(at: stage) }

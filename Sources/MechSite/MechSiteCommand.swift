@@ -7,6 +7,8 @@ struct MechSiteCommand: AsyncParsableCommand {
         commandName: "mechsite",
         abstract: "Builds the public website from the public record and the public content.",
         discussion: """
+            Example: mechsite build
+
             Exit codes: 0 done; 1 refused, with the reasons on standard error and the last site untouched; 64 the command \
             was not understood.
             """,

@@ -2,6 +2,7 @@
 """Validates a folder of records against the JSON Schemas in docs/schemas.
 
 Usage: validate-records.py [RECORDS]        (default: the folder records of this project)
+       validate-records.py MAPPING.yaml     (the mapping of an import)
 
 Needs the Debian packages python3-jsonschema and python3-yaml. Messages name files, keys and rules, never the words of a
 record. The exit code is 0 when everything passed; the last line is always "N passed, N failed".
@@ -23,11 +24,13 @@ FILES = [
     (r"parties\.json", "demonstration-parties"),
     (r"persons\.yaml", "persons"),
     (r"settings\.yaml", "settings"),
+    (r"import\.lock\.json", "import-lock"),
     (r"profiles/[^/]+\.json", "profile"),
     (r"reviews/[^/]+\.json", "review"),
     (r"consents/[^/]+\.lock\.json", "consent-lock"),
     (r"consents/[^/]+\.yaml", "consent"),
     (r"agreements/[^/]+\.lock\.json", "agreement-lock"),
+    (r"mapping:.*", "import-mapping"),
     (r"([^/]+/)?README\.md", None),
 ]
 
@@ -157,8 +160,10 @@ def main():
         results.append(check(f"docs/schemas/{path.name}", lambda: faults_of_schema(schema)))
         validators[path.name.removesuffix(".schema.json")] = Draft202012Validator(schema, format_checker=FormatChecker())
     paths = sorted(path for path in records.rglob("*") if not path.is_dir())
+    if records.is_file():
+        paths = [records]
     for path in paths:
-        name = path.relative_to(records).as_posix()
+        name = f"mapping:{path.name}" if path == records else path.relative_to(records).as_posix()
         results.append(check(name, lambda: faults_of_record(name, path, validators)))
     if not paths:
         results.append(check(str(records), lambda: ["no records here"]))

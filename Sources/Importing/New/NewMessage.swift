@@ -25,9 +25,11 @@ public struct NewMessage {
         guard RecordLines.json(record).text == file.text, case .object(var members) = record.content else {
             throw DiagnosticFailure(
                 Diagnostic(
-                    kind: "other-form", path: path, found: "a record whose lines are set otherwise than this program sets them",
+                    kind: "other-form", path: path,
+                    found: "a record whose lines are set otherwise than this program sets them",
                     expected: "JSON with an indentation of two spaces, each value on its own line",
-                    remedy: "set it so (python3 -m json.tool --indent 2 --no-ensure-ascii), or write the message by hand"))
+                    remedy:
+                        "set it so (python3 -m json.tool --indent 2 --no-ensure-ascii), or write the message by hand"))
         }
         let place = members.firstIndex { $0.key == "dialogue" }
         var messages: [DraftNode] = []
@@ -35,7 +37,8 @@ public struct NewMessage {
         number = (messages.compactMap(\.number).max() ?? 0) + 1
         let message: [(String, DraftNode.Content)] = [
             ("number", .literal("\(number)")), ("kind", .text(kind.rawValue)), ("speaker", .text(speaker.description)),
-            ("article", .literal("null")), ("date", .literal("null")), ("status", .text(SubmissionStatus.draft.rawValue)),
+            ("article", .literal("null")), ("date", .literal("null")),
+            ("status", .text(SubmissionStatus.draft.rawValue)),
             ("texts", .list([])),
         ]
         messages.append(DraftNode(.object(message.map { DraftNode.Member(key: $0, value: DraftNode($1)) })))

@@ -22,7 +22,8 @@ public struct NewRecord: Sendable {
         guard !FileManager.default.fileExists(atPath: file.path) else {
             throw DiagnosticFailure(
                 Diagnostic(
-                    kind: "record-exists", path: path, found: "a record that is there already", expected: "no such file",
+                    kind: "record-exists", path: path, found: "a record that is there already",
+                    expected: "no such file",
                     remedy: "go on with that record, or choose another name"))
         }
         try Data(text.utf8).write(to: file, options: .withoutOverwriting)
@@ -96,7 +97,8 @@ extension NewRecord {
                 Diagnostic(
                     kind: "unknown-questionnaire",
                     found: "no questionnaire for \(scope.instrument.code), cluster \(scope.cluster)",
-                    expected: "a questionnaire in content/reference/questionnaires", remedy: "check the number of the cluster"))
+                    expected: "a questionnaire in content/reference/questionnaires",
+                    remedy: "check the number of the cluster"))
         }
         func member(_ key: String, _ content: DraftNode.Content) -> DraftNode.Member {
             DraftNode.Member(key: key, value: DraftNode(content))
