@@ -79,8 +79,10 @@ private struct CellReading {
         let texts = entry.texts.map { read([language] + kind.textFields, from: $0) }
         for (text, sources) in zip(texts, entry.texts)
         where text["language"] == nil && text.keys.contains(where: { $0 != "language" && $0 != "origin" }) {
+            let column = sources["language"]?.column
+            guard !faults.contains(where: { $0.column == column }) else { continue }
             report(
-                sources["language"]?.column, "missing-value", "a text without a language", "a language",
+                column, "missing-value", "a text without a language", "a language",
                 "complete the row at the source")
         }
         for text in texts {
