@@ -51,7 +51,7 @@ let package = Package(
 
         // Tables that another program has exported.
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev", "pkg-config"])]),
-        .target(name: "Tables", dependencies: ["CSQLite", "Diagnostics"], swiftSettings: strict),
+        .target(name: "Tables", dependencies: ["CSQLite", "Diagnostics", "SourceReading"], swiftSettings: strict),
 
         // The confidential side.
         .target(

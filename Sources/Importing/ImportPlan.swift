@@ -70,12 +70,13 @@ public struct ImportPlan {
         }
         lockBefore = lock
         let lacking = Set(assembly.faults.keys.flatMap { assembly.paths[$0] ?? [] })
-        var planned = assembly.records.sorted { $0.key < $1.key }.map { path, record in
-            let current = try? Data(contentsOf: records.appending(path: path))
+        var planned: [PlannedRecord] = []
+        for (path, record) in assembly.records.sorted(by: { $0.key < $1.key }) {
+            let current = Self.exists(path, in: records) ? try SourceBytes.read(path, in: records) : nil
             let state = State(
                 of: record.lines.text, current: current, last: lock.records[path],
                 isLacking: lacking.contains(path), takesSource: takingSource.contains(path))
-            return PlannedRecord(path: path, state: state, text: record.lines.text, rows: record.rows)
+            planned.append(PlannedRecord(path: path, state: state, text: record.lines.text, rows: record.rows))
         }
         if Self.isRegisterOpen(planned, assembly, tables, mapping) {
             // Texts must not come in before the names that they are searched for.
@@ -127,7 +128,7 @@ extension ImportPlan.State {
     ///   - current: the record in the folder, if there is one.
     ///   - last: the digest of what the last import wrote.
     ///   - isLacking: whether a row that would belong to it is not taken.
-    init(of text: String, current: Data?, last: String?, isLacking: Bool, takesSource: Bool) {
+    init(of text: String, current: [UInt8]?, last: String?, isLacking: Bool, takesSource: Bool) {
         guard let current else {
             self = last == nil || takesSource ? .new : .conflict
             return

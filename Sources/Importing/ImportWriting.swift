@@ -23,7 +23,6 @@ extension ImportPlan {
         let files = files
         guard !files.isEmpty else { return }
         let stage = records.absoluteURL.standardizedFileURL.deletingLastPathComponent().appending(path: name)
-        try FileManager.default.createDirectory(at: stage, withIntermediateDirectories: false)
         defer { try? FileManager.default.removeItem(at: stage) }
         for file in files { try Self.write(file, to: stage) }
         let written = try files.map { try SourceFile.read($0.path, in: stage) }
@@ -38,9 +37,18 @@ extension ImportPlan {
     }
 
     /// Writes beside and renames.
-    private static func write(_ file: SourceFile, to folder: URL) throws {
+    private static func write(_ file: SourceFile, to folder: URL) throws(DiagnosticFailure) {
         let url = folder.appending(path: file.path)
-        try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try Data(file.text.utf8).write(to: url, options: .atomic)
+        do {
+            try FileManager.default.createDirectory(
+                at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try Data(file.text.utf8).write(to: url, options: .atomic)
+        } catch {
+            throw DiagnosticFailure(
+                Diagnostic(
+                    kind: "unwritable-file", path: file.path, found: "a file that can't be written",
+                    expected: "space, and the right to write the folder of records and the folder around it",
+                    remedy: "see to both and run the command again: it goes on where it was"))
+        }
     }
 }

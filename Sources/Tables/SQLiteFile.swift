@@ -13,12 +13,16 @@ final class SQLiteFile {
     /// - Parameter path: the name for messages.
     init(_ file: URL, path: String) throws(DiagnosticFailure) {
         self.path = path
-        // What stands in a log beside the file would be passed over in silence.
-        let log = try? FileManager.default.attributesOfItem(atPath: file.path + "-wal")[.size] as? Int
-        guard (log ?? 0) == 0 else {
+        // What stands in a log beside the file would be passed over in silence, and what is half written would be read.
+        let isOpen = ["-wal", "-journal"].contains { ending in
+            let size = try? FileManager.default.attributesOfItem(atPath: file.path + ending)[.size] as? Int
+            return (size ?? 0) > 0
+        }
+        guard !isOpen else {
             throw DiagnosticFailure(
                 Diagnostic(
-                    kind: "open-database", path: path, found: "a write-ahead log beside the file that is not yet in it",
+                    kind: "open-database", path: path,
+                    found: "a log beside the file, of changes that are not yet in it or not complete",
                     expected: "a file that no program has open",
                     remedy:
                         "close the program that uses it, or export with: sqlite3 FILE \"VACUUM INTO 'export.sqlite'\""))

@@ -1,5 +1,6 @@
 public import Diagnostics
 internal import Foundation
+internal import SourceReading
 
 /// An export of another system: a folder of CSV files, or an SQLite file. It is read and never written to.
 public struct TableSource {
@@ -43,15 +44,16 @@ public struct TableSource {
         }
         return TableSource(names: files.map { String($0.dropLast(".csv".count)) }) {
             (name, separator) throws(DiagnosticFailure) in
-            guard let data = try? Data(contentsOf: url.appending(path: name + ".csv")) else {
-                throw failure("unreadable-file", name + ".csv", "a file that can't be read", "check who may read it")
-            }
-            return try CSVTable.read([UInt8](data), name: name, path: name + ".csv", separator: separator)
+            let bytes = try SourceBytes.read(name + ".csv", in: url)
+            return try CSVTable.read(bytes, name: name, path: name + ".csv", separator: separator)
         }
     }
 
     private static func file(_ url: URL, _ path: String) throws(DiagnosticFailure) -> TableSource {
-        let first = try? FileHandle(forReadingFrom: url).read(upToCount: SQLiteFile.magic.count)
+        // A pipe would wait for somebody who writes into it.
+        let type = try? FileManager.default.attributesOfItem(atPath: url.resolvingSymlinksInPath().path)[.type]
+        let isFile = type as? FileAttributeType == .typeRegular
+        let first = isFile ? try? FileHandle(forReadingFrom: url).read(upToCount: SQLiteFile.magic.count) : nil
         guard let first, Array(first) == SQLiteFile.magic else {
             throw failure(
                 "unknown-source", path, "a file that is no SQLite file",

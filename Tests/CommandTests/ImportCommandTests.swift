@@ -28,6 +28,12 @@ struct ImportCommandTests {
         #expect(counts == [counts[0], 0, counts[0], 0])
         #expect(try place.files(of: "records") == fromCSV)
 
+        // The lock is written last: an import that was interrupted before goes on.
+        try FileManager.default.removeItem(at: place.url("records/import.lock.json"))
+        try FileManager.default.removeItem(at: place.url("records/reviews/XMM-som-1.json"))
+        #expect(try work.import("export", "--write").status == 0)
+        #expect(try place.files(of: "records") == fromCSV)
+
         // The other form of the same export is the same source.
         #expect(try work.import("export.sqlite", "--write").status == 0)
         #expect(try place.files(of: "records") == fromCSV)

@@ -151,27 +151,32 @@ struct ImportFaultTests {
             ],
             "messages": ["state", "number", "type", "speaker", "article", "day", "status", "lang", "source"],
             "statements": ["kind", "on", "lang"], "observations": ["article", "type", "number"],
-            "documents": ["day", "title"],
+            "documents": ["day"],
         ])
     func confidential(_ table: String, _ columns: [String]) throws {
         let work = try ImportWorkplace()
         let plain = try Data(contentsOf: work.place.url("export/\(table).csv"))
+        let words = try texts()
+        #expect(words.count > 100)
+        // Locks speak of documents that will not be there.
+        for name in ["consents", "agreements"] {
+            try FileManager.default.removeItem(at: work.place.url("records/\(name)"))
+        }
         for column in columns {
             // The names of two columns exchanged, as after a slip.
             try plain.write(to: work.place.url("export/\(table).csv"))
             try work.spoil(table) { bytes in
-                let text = String(decoding: bytes, as: UTF8.self)
+                // Without the byte order mark, which would be a part of the first name.
+                let text = String(decoding: bytes.dropFirst(3), as: UTF8.self)
                 let head = text.prefix { $0 != "\r\n" }
                 let names = head.split(separator: ",").map { name in
                     name == "body" ? column : name == column ? "body" : String(name)
                 }
                 bytes = Data((names.joined(separator: ",") + text.dropFirst(head.count)).utf8)
             }
-            for form in ["--write", "--json"] {
-                let told = try work.import("export", form)
-                #expect(told.status != 0 && told.output.contains("not taken") || told.output.contains("notTaken"))
-                let words = try texts()
-                #expect(words.count > 100)
+            for form in column == columns.first ? [["--json"], []] : [[]] {
+                let told = try work.import("export", more: form)
+                #expect(told.status == 2, "\(table), \(column): \(told.output)")
                 #expect(!words.contains { told.output.contains($0) }, "\(table), \(column)")
             }
         }

@@ -25,12 +25,14 @@ struct ImportWorkplace {
 
     static let mapping = Repository.url("Tests/Tools/export-mapping.yaml")
 
-    func `import`(_ source: String = "export", mapping: URL = mapping, _ arguments: String...) throws -> Command {
+    func `import`(_ source: String = "export", mapping: URL = mapping, more: [String] = [], _ arguments: String...)
+        throws -> Command
+    {
         try Command.run(
             [
                 Command.programs.appending(path: "clearance").path, "import", source, "--mapping", mapping.path,
                 "--records", "records", "--content", "content",
-            ] + arguments, in: place.url("."), withErrors: true)
+            ] + more + arguments, in: place.url("."), withErrors: true)
     }
 
     /// Changes the bytes of a table.
