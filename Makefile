@@ -32,20 +32,20 @@ test-browser: ## Look at the pages in a real browser and check every file, after
 test-hosting: ## Serve a release with the real nginx and Caddy, and ask them everything; LOAD=30 seconds of load
 	@scripts/install-packages.sh test
 	@scripts/install-packages.sh hosting
-	@swift build
-	@python3 Tests/Hosting/run.py --programs "$$(swift build --show-bin-path)" --load $(LOAD)
+	@for product in clearance mechsite; do swift build -c release --product $$product; done
+	@python3 Tests/Hosting/run.py --programs "$$(swift build -c release --show-bin-path)" --load $(LOAD)
 
 test-faults: ## Kill the programs, fill the disk, spoil the inputs; KILLS=200 times each
 	@scripts/install-packages.sh test
 	@for product in clearance mechsite; do swift build -c release --product $$product; done
 	@python3 Tests/Faults/run.py --programs "$$(swift build -c release --show-bin-path)" --kills $(KILLS)
 
-reproducible: ## Build in fifteen ways that must not matter, and compare every byte
+reproducible: ## Build in fifteen ways that must not matter, and compare every byte; OTHERS=programs compiled in another way
 	@scripts/install-packages.sh hosting
-	@swift build
 	@for product in clearance mechsite; do swift build -c release --product $$product; done
-	@python3 Tests/Reproducible/run.py --programs "$$(swift build -c release --show-bin-path)" \
-	    --others "$$(swift build --show-bin-path)"
+	@test -n "$(OTHERS)" || swift build
+	@others="$(OTHERS)"; python3 Tests/Reproducible/run.py --programs "$$(swift build -c release --show-bin-path)" \
+	    --others "$${others:-$$(swift build --show-bin-path)}"
 
 proofs: ## Run the proofs at full size, built for speed; N=50 tries more than twice as much as N=20
 	@scripts/install-packages.sh test

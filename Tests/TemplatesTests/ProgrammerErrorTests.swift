@@ -1,5 +1,6 @@
 import Bytes
 import Templates
+import TestSupport
 import Testing
 
 @Suite("A programmer's errors stop the program")
@@ -10,7 +11,8 @@ struct ProgrammerErrorTests {
             _ = View(Sample.note, ["word": .text("x")])
         }
         let message = String(decoding: result?.standardErrorContent ?? [], as: UTF8.self)
-        #expect(message.contains("`word` (text) where the shape declares `words` (text)"))
+        // A build for speed stops without a word.
+        #expect(Proofs.isOptimized || message.contains("`word` (text) where the shape declares `words` (text)"))
     }
 
     @Test("a value of another kind")

@@ -7,7 +7,7 @@ public enum Proofs {
     /// The seeds of a property that tries `count` cases when nothing is set.
     public static func seeds(_ count: Int) -> Range<UInt64> { 0..<UInt64(count * scale) }
 
-    /// Whether the tests were built for speed, as `make proofs` does.
+    /// Whether the tests were built for speed, as `make test` and `make proofs` do.
     public static var isOptimized: Bool {
         #if DEBUG
             false
