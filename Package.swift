@@ -57,6 +57,8 @@ let package = Package(
         .target(
             name: "Vault", dependencies: ["Diagnostics", "Markup", "Mechanism", "Reference", "SourceReading", crypto],
             swiftSettings: sealed),
+        .target(
+            name: "Sanitizing", dependencies: ["Diagnostics", "Markup", "Mechanism", crypto], swiftSettings: sealed),
         .target(name: "Clearing", dependencies: ["Mechanism", "PublicRecord", "Vault"], swiftSettings: sealed),
         .target(
             name: "Releasing",
@@ -74,8 +76,8 @@ let package = Package(
             name: "Clearance",
             dependencies: [
                 "Bytes", "Clearing", "Diagnostics", "Importing", "LeakScan", "Mechanism", "Minisign", "PublicRecord",
-                "Publishing", "Reference", "Releasing", "SignedRelease", "Site", "SourceReading", "Tables", "Vault",
-                argumentParser,
+                "Publishing", "Reference", "Releasing", "Sanitizing", "SignedRelease", "Site", "SourceReading", "Tables",
+                "Vault", argumentParser,
             ], swiftSettings: sealed),
 
         // The public side: none of these may depend on Vault or LeakScan, directly or through others.
@@ -139,6 +141,9 @@ let package = Package(
             name: "ImportingTests",
             dependencies: ["Diagnostics", "Importing", "Reference", "SourceReading", "Tables", "TestSupport"],
             swiftSettings: strict),
+        .testTarget(
+            name: "SanitizingTests", dependencies: ["Diagnostics", "Mechanism", "Sanitizing", "TestSupport"],
+            exclude: ["Tools"], swiftSettings: strict),
         .testTarget(name: "MinisignTests", dependencies: ["Minisign", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "MechanismTests", dependencies: ["Mechanism", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),

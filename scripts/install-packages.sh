@@ -14,6 +14,8 @@ test)
     packages+=(minisign nodejs python3-jsonschema python3-venv python3-yaml)
     # Files with planted leaks are made by these.
     packages+=(fonts-dejavu-core python3-pil python3-reportlab)
+    # What takes attachments apart.
+    packages+=(libjpeg-turbo-progs netpbm poppler-utils qpdf util-linux)
     ;;
 browser) packages+=(chromium default-jre-headless fonts-noto-core fonts-noto-cjk python3-venv) ;;
 benchmark) packages+=(python3-venv) ;;

@@ -16,3 +16,6 @@ extension PartyCode: ExpressibleByArgument {
 
 extension Instrument: ExpressibleByArgument {}
 extension MessageKind: ExpressibleByArgument {}
+extension Language: ExpressibleByArgument {
+    public init?(argument: String) { self.init(rawValue: argument) }
+}

@@ -17,7 +17,8 @@ struct ClearanceCommand: AsyncParsableCommand {
             """,
         subcommands: [
             Import.self, New.self, Clear.self, Explain.self, Preview.self, Check.self, Audit.self,
-            ConsentCommands.self, AgreementCommands.self, Plan.self, Approve.self,
+            ConsentCommands.self, AgreementCommands.self, AttachmentCommands.self, Plan.self,
+            Approve.self,
             Withdraw.self, ReleaseCommand.self, JournalCommands.self,
         ])
 }

@@ -1,7 +1,9 @@
 /// What stands on which side of the wall.
 enum Boundary {
     /// The targets that may read what is confidential. Every other target that is not a test is on the public side.
-    static let confidential: Set = ["Vault", "Clearing", "Clearance", "Importing", "LeakScan", "Releasing"]
+    static let confidential: Set = [
+        "Vault", "Clearing", "Clearance", "Importing", "LeakScan", "Releasing", "Sanitizing",
+    ]
 
     /// What every Swift target is compiled with.
     static let settingsOfAll: Set = [
