@@ -124,7 +124,7 @@ let package = Package(
             name: "VaultTests",
             dependencies: [
                 "Clearing", "Diagnostics", "Mechanism", "PublicRecord", "Reference", "SampleRecords", "SourceReading",
-                "TestSupport", "Vault",
+                "TestSupport", "Vault", crypto,
             ], exclude: ["Expectations"], swiftSettings: strict),
         .testTarget(
             name: "Properties",

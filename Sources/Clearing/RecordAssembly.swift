@@ -35,7 +35,9 @@ extension PublishedText {
     public init(_ item: ReleasedItem) {
         self.init(
             language: item.language, origin: item.origin, answer: item.answer, title: item.title, date: item.date,
-            references: item.references, text: item.text, basis: item.release.basis, since: item.release.since)
+            references: item.references, text: item.text,
+            attachment: item.attachment.map { PublishedAttachment(name: $0.name, bytes: $0.bytes) },
+            basis: item.release.basis, since: item.release.since)
     }
 }
 

@@ -15,14 +15,18 @@ extension PublicRecord {
 
     /// The files of the record in the order of their paths: the same record always gives the same bytes.
     public func files() -> [File] {
-        let files = documents.map { File(path: $0.path, bytes: $0.document().bytes()) }
+        let files =
+            documents.map { File(path: $0.path, bytes: $0.document().bytes()) }
+            + attachments.map { File(path: $0.path, bytes: $0.bytes) }
         return (files + [File(path: Self.manifestPath, bytes: manifest(of: files).bytes())])
             .sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     }
 
     /// The paths of the files, in order.
     public var paths: [String] {
-        (documents.map(\.path) + [Self.manifestPath]).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        (documents.map(\.path) + attachments.map(\.path) + [Self.manifestPath]).sorted {
+            $0.utf8.lexicographicallyPrecedes($1.utf8)
+        }
     }
 
     /// What the files hold besides the manifest, each made when it is asked for.
@@ -169,6 +173,12 @@ extension PublishedText {
         if let answer { members["answer"] = .text(answer.rawValue) }
         if let title { members["title"] = .text(title) }
         if let date { members["date"] = .text(date.description) }
+        if let attachment {
+            members["attachment"] = .object([
+                "file": .text(attachment.path), "type": .text(attachment.name.type.mediaType),
+                "bytes": .number(attachment.bytes.count),
+            ])
+        }
         if !references.isEmpty {
             members["references"] = .array(
                 references.map {

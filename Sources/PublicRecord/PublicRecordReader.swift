@@ -11,7 +11,11 @@ extension PublicRecord {
         let manifest = try readManifest(in: folder)
         var reader = PublicRecordReader(folder: folder)
         try reader.check(manifest.files)
-        for file in manifest.files { reader.read(file.path) }
+        // Files first: texts name them.
+        let isAttachment = { (path: String) in path.hasPrefix(PublishedAttachment.folder + "/") }
+        for file in manifest.files where isAttachment(file.path) { reader.readAttachment(file.path) }
+        for file in manifest.files where !isAttachment(file.path) { reader.read(file.path) }
+        reader.findStrayAttachments()
         guard !reader.findings.containsErrors else { throw DiagnosticFailure(reader.findings.sortedByPlace()) }
         return PublicRecord(
             asAt: manifest.asAt, settings: manifest.settings, demonstrationParties: reader.parties,
@@ -60,6 +64,8 @@ struct PublicRecordReader {
     private(set) var findings: [Diagnostic] = []
     /// Each file is read once: what was checked is what is used, whatever happens to the file meanwhile.
     private var bytes: [String: [UInt8]] = [:]
+    /// By their paths.
+    private var attachments: [String: PublishedAttachment] = [:]
 
     struct ListedFile {
         let path: String
@@ -76,6 +82,8 @@ struct PublicRecordReader {
         for subfolder in ["profiles", "reviews"] {
             present += try SourceFolder.files(in: subfolder, of: folder, extensions: ["json"])
         }
+        present += try SourceFolder.files(
+            in: PublishedAttachment.folder, of: folder, extensions: Set(AttachmentType.allCases.map(\.ending)))
         let expected = Set(listed.map(\.path) + [PublicRecord.manifestPath])
         for path in present where !expected.contains(path) {
             reject(path, "unexpected-file", "a file that the manifest does not list")
@@ -100,6 +108,26 @@ struct PublicRecordReader {
                 remedy: "write the public record anew with: clearance clear"))
     }
 
+    /// Takes a file that is passed on as it is, if it is what its name says.
+    mutating func readAttachment(_ path: String) {
+        let name = AttachmentName(String(path.dropFirst(PublishedAttachment.folder.count + 1)))
+        let attachment = name.map { PublishedAttachment(name: $0, bytes: bytes.removeValue(forKey: path) ?? []) }
+        guard let attachment, attachment.isWhatItSays else {
+            reject(
+                path, "wrong-attachment", "a file that is not what its name says, by its digest or by its first bytes")
+            return
+        }
+        attachments[path] = attachment
+    }
+
+    /// A file that no text names would be public without anybody's consent.
+    mutating func findStrayAttachments() {
+        let named = Set(reviews.flatMap(\.documents).joined().compactMap { $0.attachment?.path })
+        for path in attachments.keys.sorted() where !named.contains(path) && !findings.containsErrors {
+            reject(path, "stray-attachment", "a file that no published text names")
+        }
+    }
+
     mutating func read(_ path: String) {
         let report = SourceReport(path: path)
         do {
@@ -109,7 +137,8 @@ struct PublicRecordReader {
             } else if path.hasPrefix("profiles/") {
                 if let profile = PublishedPartyReader(report: report).readProfile(root) { profiles.append(profile) }
             } else if path.hasPrefix("reviews/") {
-                if let review = PublishedReviewReader(report: report).read(root) { reviews.append(review) }
+                let reader = PublishedReviewReader(report: report, attachments: attachments)
+                if let review = reader.read(root) { reviews.append(review) }
             } else {
                 reject(path, "unknown-file", "a file of a kind that is not known here")
             }

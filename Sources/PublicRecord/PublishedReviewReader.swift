@@ -4,6 +4,8 @@ internal import SourceReading
 /// Reads what is public of one review.
 struct PublishedReviewReader {
     let report: SourceReport
+    /// The files of the record, checked.
+    let attachments: [String: PublishedAttachment]
 
     func read(_ root: SourceNode) -> PublishedReview? {
         guard var object = ObjectReader(root, as: "a published review", into: report) else { return nil }
@@ -21,7 +23,7 @@ struct PublishedReviewReader {
         let documents = object.list("documents") { node -> [PublishedText]? in
             guard var document = ObjectReader(node, as: "a document", into: report) else { return nil }
             defer { document.finish() }
-            return document.list("texts") { PublishedText.read($0, into: report) }
+            return document.list("texts") { PublishedText.read($0, with: attachments, into: report) }
         }
         guard let party, let instrument, let cluster else { return nil }
         return PublishedReview(
@@ -72,7 +74,10 @@ struct PublishedReviewReader {
 }
 
 extension PublishedText {
-    static func read(_ node: SourceNode, into report: SourceReport) -> PublishedText? {
+    /// - Parameter attachments: the files of the record by their paths, for texts that a file may belong to; nil for others.
+    static func read(
+        _ node: SourceNode, with attachments: [String: PublishedAttachment]? = nil, into report: SourceReport
+    ) -> PublishedText? {
         guard var object = ObjectReader(node, as: "a text", into: report) else { return nil }
         defer { object.finish() }
         let language = object.required("language", Language.self)
@@ -89,18 +94,45 @@ extension PublishedText {
             return title.map { LegalReference(title: $0, provision: provision, url: url) }
         }
         let text = object.required("text", String.self)
+        let attachment = attachments.flatMap { PublishedAttachment.read(&object, among: $0) }
         let basis = object.list("basis", of: Rule.self)
         let since = object.required("since", CalendarDate.self)
         let digest = object.required("sha256", String.self)
         guard let language, let origin, let text, let since else { return nil }
         let published = PublishedText(
             language: language, origin: origin, answer: answer, title: title, date: date, references: references,
-            text: text, basis: basis, since: since)
+            text: text, attachment: attachment, basis: basis, since: since)
         if let digest, digest != published.digest {
             report.report(
                 "changed-text", at: node.position, found: "a text that does not fit its digest",
                 expected: "the text as it was cleared", remedy: "write the public record anew with: clearance clear")
         }
         return published
+    }
+}
+
+extension PublishedAttachment {
+    /// Reads what a text says of its file, and finds the file.
+    fileprivate static func read(
+        _ text: inout ObjectReader, among attachments: [String: PublishedAttachment]
+    ) -> PublishedAttachment? {
+        guard let node = text.node("attachment"),
+            var object = ObjectReader(node, as: "an attachment", into: text.report)
+        else { return nil }
+        defer { object.finish() }
+        let file = object.required("file", String.self)
+        let type = object.required("type", String.self)
+        let size = object.requiredInteger("bytes")
+        guard let file, let type, let size else { return nil }
+        guard let attachment = attachments[file], attachment.name.type.mediaType == type, attachment.bytes.count == size
+        else {
+            object.report.report(
+                "missing-attachment", at: node.position,
+                found: "a file that is not in the record, or of another size or type",
+                expected: "a file of the folder attachments",
+                remedy: "write the public record anew with: clearance clear")
+            return nil
+        }
+        return attachment
     }
 }

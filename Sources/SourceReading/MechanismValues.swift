@@ -30,6 +30,10 @@ extension ItemAddress: SourceValue {
     public static var expectation: String { "an address such as XAA/untoc/1/response/5.1/en" }
 }
 
+extension AttachmentName: SourceValue {
+    public static var expectation: String { "the name that clearance attachment prepare gave it" }
+}
+
 extension Rendition: SourceValue {
     public static var expectation: String { "a language code, with -machine for a machine translation" }
 }

@@ -11,7 +11,7 @@ extension Archive {
     ///
     /// - Parameters:
     ///   - folder: holds `parties.json` (demonstration parties, optional), `persons.yaml`, `settings.yaml` (optional) and the folders
-    ///     `profiles`, `reviews`, `consents` and `agreements`. Anything else there stops the run (rule C1).
+    ///     `profiles`, `reviews`, `consents`, `agreements` and `attachments`. Anything else there stops the run (rule C1).
     ///   - reference: the public facts.
     /// - Throws: every finding of every file. A malformed archive stops everything.
     public static func read(from folder: URL, reference: ReferenceData) throws(DiagnosticFailure) -> Archive {
@@ -27,7 +27,7 @@ extension Archive {
         let first = RecordFolder.read(folder)
         let paths = Set(further.map(\.path))
         let files = first.files.filter { !paths.contains($0.path) } + further
-        let archive = try read(files, findings: first.findings, reference: reference)
+        let archive = try read(files, first.attachments, findings: first.findings, reference: reference)
         // Half of a consent may be a consent, with fewer exclusions: what somebody is still writing must not count.
         guard RecordFolder.read(folder).isSame(as: first) else {
             throw DiagnosticFailure(
@@ -42,17 +42,19 @@ extension Archive {
 
     /// Reads records that are at hand as texts, under the paths that they would have in a folder.
     ///
+    /// - Parameter attachments: the files of the folder `attachments`, by their names in it.
     /// - Throws: every finding of every file.
     public static func read(
-        _ files: [SourceFile], reference: ReferenceData
+        _ files: [SourceFile], attachments: [String: [UInt8]] = [:], reference: ReferenceData
     ) throws(DiagnosticFailure) -> Archive {
-        try read(files, findings: [], reference: reference)
+        try read(files, RecordAttachments(files: attachments), findings: [], reference: reference)
     }
 
     private static func read(
-        _ files: [SourceFile], findings: [Diagnostic], reference: ReferenceData
+        _ files: [SourceFile], _ attachments: RecordAttachments, findings: [Diagnostic], reference: ReferenceData
     ) throws(DiagnosticFailure) -> Archive {
-        var reader = ArchiveReader(files: files, findings: findings, reference: reference)
+        var reader = ArchiveReader(
+            files: files, attachments: attachments, findings: findings, reference: reference)
         return try reader.read()
     }
 }
@@ -60,10 +62,14 @@ extension Archive {
 /// Goes through the files of the records and collects what is found wrong.
 private struct ArchiveReader {
     let files: [SourceFile]
+    let attachments: RecordAttachments
     var findings: [Diagnostic]
     var reference: ReferenceData
 
-    init(files: [SourceFile], findings: [Diagnostic], reference: ReferenceData) {
+    init(
+        files: [SourceFile], attachments: RecordAttachments, findings: [Diagnostic], reference: ReferenceData
+    ) {
+        self.attachments = attachments
         self.files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
         self.findings = findings
         self.reference = reference
@@ -90,8 +96,10 @@ private struct ArchiveReader {
             }
         }
         var reviews: [ReviewFacts] = []
+        let attachments = attachments
         readFiles(.reviews) { root, report, reference in
-            guard let result = ReviewReader(report: report, reference: reference).read(root) else { return }
+            let reader = ReviewReader(report: report, reference: reference, attachments: attachments)
+            guard let result = reader.read(root) else { return }
             reviews.append(result.facts)
             items += result.items
         }
@@ -100,6 +108,10 @@ private struct ArchiveReader {
         readFiles(.importLock) { root, report, _ in _ = ImportLock.read(root, into: report) }
         items.sort { $0.address < $1.address }
         findDuplicates(items, reviews)
+        // Where a record could not be read, nobody knows which files it names.
+        if !findings.containsErrors {
+            findings += attachments.strays(besides: Set(items.compactMap(\.attachment)))
+        }
         findStrayLocks(agreementLocks, items)
         guard !findings.containsErrors, let register else { throw DiagnosticFailure(findings.sortedByPlace()) }
         return Archive(

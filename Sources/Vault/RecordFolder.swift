@@ -1,10 +1,12 @@
 internal import Diagnostics
 internal import Foundation
+internal import Mechanism
 internal import SourceReading
 
 /// The folder of confidential records: which files belong where.
 struct RecordFolder {
     let files: [SourceFile]
+    let attachments: RecordAttachments
     let findings: [Diagnostic]
 
     /// What a file of the folder is, by its path.
@@ -51,6 +53,7 @@ struct RecordFolder {
     /// Reads every file of a folder. What can't be read or doesn't belong there is a finding.
     static func read(_ folder: URL) -> RecordFolder {
         var files: [SourceFile] = []
+        var attachments: [String: [UInt8]] = [:]
         var findings: [Diagnostic] = []
         func collect(_ step: () throws(DiagnosticFailure) -> Void) {
             do { try step() } catch { findings += error.diagnostics }
@@ -62,7 +65,7 @@ struct RecordFolder {
             let missing = Diagnostic(
                 kind: "unreadable-folder", path: folder.relativePath, found: "no folder of records here",
                 expected: "a folder with reviews, consents and persons.yaml", remedy: "check --records")
-            return RecordFolder(files: [], findings: [missing])
+            return RecordFolder(files: [], attachments: RecordAttachments(files: [:]), findings: [missing])
         }
         let folders = [
             "profiles": ["json"], "reviews": ["json"], "consents": ["yaml", "lock.json"], "agreements": ["lock.json"],
@@ -72,25 +75,38 @@ struct RecordFolder {
                 collect { () throws(DiagnosticFailure) in
                     try SourceFolder.files(in: name, of: folder, extensions: Set(endings)).forEach(load)
                 }
+            } else if name == RecordAttachments.folder {
+                collect { () throws(DiagnosticFailure) in
+                    for path in try SourceFolder.files(in: name, of: folder, extensions: RecordAttachments.endings) {
+                        let file = String(path.dropFirst(name.count + 1))
+                        guard RecordAttachments.isKnown(file) else {
+                            findings.append(stranger(path))
+                            continue
+                        }
+                        attachments[file] = try SourceBytes.read(path, in: folder, limit: AttachmentType.mostBytes)
+                    }
+                }
             } else if Place(of: name) != nil {
                 load(name)
             } else {
                 findings.append(stranger(name))
             }
         }
-        return RecordFolder(files: files, findings: findings)
+        return RecordFolder(
+            files: files, attachments: RecordAttachments(files: attachments), findings: findings)
     }
 
     /// Whether the same files were found with the same words.
     func isSame(as other: RecordFolder) -> Bool {
-        files.count == other.files.count && findings == other.findings
+        files.count == other.files.count && findings == other.findings && attachments.files == other.attachments.files
             && zip(files, other.files).allSatisfy { $0.path == $1.path && $0.text == $1.text }
     }
 
     static func stranger(_ path: String) -> Diagnostic {
         Diagnostic(
             kind: "unknown-file", path: path, found: "a file or folder that does not belong to the records",
-            expected: "parties.json, persons.yaml, settings.yaml, profiles, reviews, consents or agreements",
+            expected:
+                "parties.json, persons.yaml, settings.yaml, profiles, reviews, consents, agreements or attachments",
             remedy: "move it away: nothing is passed over")
     }
 }

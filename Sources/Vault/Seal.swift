@@ -12,6 +12,8 @@ struct ItemContent: Sendable {
     let references: [LegalReference]
     /// Markdown, normalization form C.
     let text: String
+    /// The file that belongs to the text of an additional document.
+    let attachment: ItemAttachment?
 }
 
 /// The words of an item under seal.
@@ -58,6 +60,8 @@ struct SealedContent: Sendable {
             appendField("reference-url", reference.url)
         }
         appendField("text", content.text)
+        // The name is the digest of the bytes with their type, so whoever consents to it consents to the file.
+        appendField("attachment", content.attachment?.name.description)
         return TextDigest(hash.finalize())
     }
 }

@@ -8,6 +8,8 @@ public struct SampleArchive: Sendable, Hashable {
     public var persons: [SamplePerson] = []
     public var agreementLocks: [SampleAgreementLock] = []
     public var listOfObservations = "by-consent"
+    /// The files of the folder `attachments`, by their names.
+    public var attachments: [String: [UInt8]] = [:]
 
     /// State A, reviewed by the States B and C and, for the Trafficking in Persons Protocol, by State D as well.
     public init(parties: [SampleParty] = SampleParty.usual) {
@@ -47,9 +49,14 @@ public struct SampleText: Sendable, Hashable {
     public var language: String
     public var origin: String
     public var text: String
+    /// The name of the file that belongs to the text.
+    public var attachment: String?
 
-    public init(_ text: String, language: String = "en", origin: String = "original") {
+    public init(
+        _ text: String, language: String = "en", origin: String = "original", attachment: String? = nil
+    ) {
         self.text = text
+        self.attachment = attachment
         self.language = language
         self.origin = origin
     }

@@ -6,7 +6,7 @@ public import Vault
 extension SampleArchive {
     /// The archive as the program reads it.
     public func read(_ reference: ReferenceData = .sample) throws(DiagnosticFailure) -> Archive {
-        try Archive.read(files, reference: reference)
+        try Archive.read(files, attachments: attachments, reference: reference)
     }
 
     /// What the gate makes of it.

@@ -101,5 +101,10 @@ extension SampleProfile {
 }
 
 extension SampleText {
-    var json: SampleJSON { ["language": .text(language), "origin": .text(origin), "text": .text(text)] }
+    var json: SampleJSON {
+        let members: [(String, SampleJSON)] = [
+            ("language", .text(language)), ("origin", .text(origin)), ("text", .text(text)),
+        ]
+        return .object(members + (attachment.map { [("attachment", .text($0))] } ?? []))
+    }
 }

@@ -32,6 +32,7 @@ extension SampleItem {
             if let url = reference.url { fields += ["reference-url", url] }
         }
         fields += ["text", text.text]
+        if let attachment = text.attachment { fields += ["attachment", attachment] }
         var message = Data()
         for field in fields {
             let bytes = Data(field.precomposedStringWithCanonicalMapping.utf8)

@@ -83,20 +83,25 @@ extension SiteFixture {
         comments: [.summary: [text("State A takes note.")], .listOfObservations: [text("A comment.")]],
         documents: [
             [
-                text("# Rights\n\nA leaflet.", title: "Leaflet"),
+                text("# Rights\n\nA leaflet.", title: "Leaflet", attachment: leaflet),
                 text("Notice.", in: .french, .translation, title: "Notice"),
             ]
         ])
 
+    static let leaflet = PublishedAttachment(
+        name: known(AttachmentName("611af78dacc074a7434eb3b4cfdf29c2c33f0ef8cf42d06621efe57d4bc0a86c.txt")),
+        bytes: Array("A leaflet.\n".utf8))
+
     static func text(
         _ words: String, in language: Language = .english, _ origin: TextOrigin = .original,
-        answer: AnswerValue? = nil, title: String? = nil, basis: [Rule] = [.consentOfStateUnderReview]
+        answer: AnswerValue? = nil, title: String? = nil, attachment: PublishedAttachment? = nil,
+        basis: [Rule] = [.consentOfStateUnderReview]
     ) -> PublishedText {
         PublishedText(
             language: language, origin: origin, answer: answer, title: title,
             references: answer == .yes && origin == .original
                 ? [LegalReference(title: "Act No. 4", provision: "section 112", url: "https://sherloc.unodc.org/act")]
                 : [],
-            text: words, basis: basis, since: since)
+            text: words, attachment: attachment, basis: basis, since: since)
     }
 }

@@ -31,6 +31,7 @@ FILES = [
     (r"consents/[^/]+\.yaml", "consent"),
     (r"agreements/[^/]+\.lock\.json", "agreement-lock"),
     (r"mapping:.*", "import-mapping"),
+    (r"attachments/[0-9a-f]{64}\.(pdf|png|jpg|txt|csv|words\.txt)", None),
     (r"([^/]+/)?README\.md", None),
 ]
 

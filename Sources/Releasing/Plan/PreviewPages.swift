@@ -28,7 +28,7 @@ public struct PreviewPages: Sendable {
         let new = Files()
         try await after.render(workers: workers) { path, _, bytes in
             let isAsset = path.hasPrefix("assets/")
-            guard path.hasSuffix(".html") || isAsset else { return }
+            guard path.hasSuffix(".html") || isAsset || path.hasPrefix("attachments/") else { return }
             let copy = bytes.copy()
             if isAsset || known[path] != Array(Digest.sha256(of: copy).utf8) { new.add(path, copy) }
         }

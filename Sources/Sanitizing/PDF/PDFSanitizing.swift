@@ -59,8 +59,9 @@ enum PDFSanitizing {
     private static func words(of name: String, in shop: borrowing Workshop) throws(Refusal) -> String {
         guard try shop.run(.pdftotext, ["-enc", "UTF-8", "-nopgbrk", shop.path(name), shop.path("words.txt")]) == 0
         else { throw Refusal("a PDF whose words can't be read") }
+        // Compatibility forms would hide a name from the search: a PDF tells ligatures and the shapes of Arabic letters apart.
         let text = String(decoding: try shop.bytes(of: "words.txt"), as: UTF8.self)
-            .precomposedStringWithCanonicalMapping
+            .precomposedStringWithCompatibilityMapping
         // Whatever poppler makes of a strange font, the file of the words stays a plain text.
         return String(
             String.UnicodeScalarView(

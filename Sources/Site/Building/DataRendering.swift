@@ -21,7 +21,7 @@ extension SitePlan {
         DataCatalogue(of: editions, tables: tables).document.write(into: &buffer)
         try sink(DataCatalogue.file, "data catalogue", buffer)
         for file in model.record.files() {
-            try write("\(OpenData.recordFolder)/\(file.path)", of: "public record", file.bytes, &buffer, to: sink)
+            try write(OpenData.file(ofRecord: file.path), of: "public record", file.bytes, &buffer, to: sink)
         }
         for party in model.reference.parties {
             let bytes = model.record.file(of: party.code).bytes

@@ -56,6 +56,10 @@ extension Phrase {
 
     /// "Original, in French"
     static func originalText(language: String) -> Phrase { Phrase("text.original", ["language": language]) }
+    /// "File, in French (PDF, 120 kB)"
+    static func attachedFile(language: String, type: String, kilobytes: String) -> Phrase {
+        Phrase("text.file", ["language": language, "type": type, "kilobytes": kilobytes])
+    }
     /// "Translation into French"
     static func translatedText(language: String) -> Phrase { Phrase("text.translation", ["language": language]) }
     /// "Unofficial machine translation into French" (rule C26)
@@ -140,7 +144,8 @@ extension Phrase {
         attribution(site: "", date: "", address: ""), newsTitle, reuse, contextNote,
         allStates, allDocuments, filtered(by: "", to: ""),
         withheldPassage, tableInText, footnotes, backToReference, taskDone, taskNotDone,
-        originalText(language: ""), translatedText(language: ""), machineTranslatedText(language: ""),
+        originalText(language: ""), attachedFile(language: "", type: "", kilobytes: ""), translatedText(language: ""),
+        machineTranslatedText(language: ""),
         publishedAtRequest(party: "", date: ""), publishedByAgreement(date: ""), versionOf(date: "", language: ""),
         joined(before: "", after: ""),
         profileDescription(party: ""), reviewGroup(""), notRecordedHere, signedOn(date: ""), boundOn(date: ""),

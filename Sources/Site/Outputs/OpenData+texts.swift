@@ -21,6 +21,8 @@ extension OpenData {
                 Column("rules", "rules on which it is public"),
                 Column("sha256", "digest of the published words"),
                 Column("text", "Markdown; ⟦⟧ stands for a passage that the State withholds"),
+                Column(
+                    "attachment", "file that belongs to the text, from the root of the site; empty where there is none"),
             ],
             rows: model.record.reviews.flatMap(rows(of:)))
     }
@@ -35,6 +37,7 @@ extension OpenData {
                 article?.description ?? "", question?.description ?? "", speaker?.description ?? "", kind,
                 text.language.code, text.origin.rawValue, text.answer?.rawValue ?? "", text.since.description,
                 text.basis.map(\.id).joined(separator: " "), text.digest, text.text,
+                text.attachment?.path ?? "",
             ]
         }
         var rows: [[String]] = []

@@ -1,5 +1,6 @@
 internal import Bytes
 internal import Mechanism
+internal import PublicRecord
 
 /// The data that the site is made from, for download: the public record itself, and tables.
 ///
@@ -13,6 +14,12 @@ enum OpenData {
     static let partyFolder = "data/parties"
     /// What the files of the public record have to look like, and what each of their fields means.
     static let schemaFolder = "data/schemas"
+
+    /// Where a file of the public record stands. Files of States have a folder of their own at the root, which servers give out
+    /// under rules of their own.
+    static func file(ofRecord path: String) -> String {
+        path.hasPrefix(PublishedAttachment.folder + "/") ? path : "\(recordFolder)/\(path)"
+    }
 
     static func file(of party: PartyCode) -> String { "\(partyFolder)/\(party.slug).json" }
 

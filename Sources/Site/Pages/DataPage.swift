@@ -31,10 +31,7 @@ struct DataPage: Page {
         let files = model.record.paths.map { path in
             View(
                 Shapes.link,
-                [
-                    "label": .text(path),
-                    "address": .link(Link(made: root + "\(OpenData.recordFolder)/\(path)")),
-                ])
+                ["label": .text(path), "address": .link(Link(made: root + OpenData.file(ofRecord: path)))])
         }
         return editions.map { edition in
             View(

@@ -15,7 +15,7 @@ struct ReviewDocumentsPage: Page {
         [
             "id": .text, "anchor": .link, "heading": .view(Shapes.foreignWords), "texts": .list(Shapes.text),
             "isPair": .flag, "basis": .view(Shapes.basis),
-            "citation": .optional(Shapes.citation),
+            "citation": .optional(Shapes.citation), "files": .list(Shapes.link),
         ])
 
     static let shape = Shape(
@@ -54,7 +54,21 @@ struct ReviewDocumentsPage: Page {
                 "basis": .view(edition.basis(of: texts, by: heading.party.code, on: address)),
                 "citation": .optional(
                     citation(of: texts, name: name, in: edition).map { edition.view(of: $0, on: address) }),
+                "files": .list(texts.compactMap { file(of: $0, in: edition) }),
             ])
+    }
+
+    /// The file that belongs to a text, with what a reader wants to know before it is loaded.
+    private func file(of text: PublishedText, in edition: Edition) -> View? {
+        text.attachment.map { attachment in
+            let label = edition.text(
+                .attachedFile(
+                    language: edition.text(.name(of: text.language)), type: attachment.name.type.ending.uppercased(),
+                    kilobytes: edition.localizer.number(max(1, (attachment.bytes.count + 500) / 1000))))
+            return View(
+                Shapes.link,
+                ["label": .text(label), "address": .link(Link(made: address.wayToRoot + attachment.path))])
+        }
     }
 
     /// The title in the reader's language where there is one, else in that of the original.

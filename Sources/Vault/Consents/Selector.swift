@@ -52,7 +52,7 @@ struct Selector: Sendable {
             isMet(message, number) && question == nil && observation == nil && attachment == nil
         case .observation(_, let number, _, _):
             isMet(observation, number) && question == nil && message == nil && attachment == nil
-        case .document(let number):
+        case .document(let number, _):
             isMet(attachment, number) && question == nil && message == nil && observation == nil
         case .summary, .comment, .contextNote:
             question == nil && message == nil && observation == nil && attachment == nil

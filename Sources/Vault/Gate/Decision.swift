@@ -52,6 +52,7 @@ public enum WithholdingReason: String, Sendable, Hashable, CaseIterable {
     case namesPerson = "names-a-nominated-person"
     case passageMarks = "passage-marks-unclear"
     case cannotBeShown = "can-not-be-shown"
+    case attachmentNotAsRecorded = "attachment-not-as-recorded"
 }
 
 /// One rule as it applied to one item.
@@ -89,5 +90,10 @@ public struct DecisionStep: Sendable, Hashable {
         case marksInWholeText(consent: String)
         case marksWithoutGrant
         case cannotBeShown(line: Int, found: String)
+        case attachmentMissing
+        case attachmentChanged
+        case attachmentOfOtherType
+        case attachmentWithoutWords
+        case marksInAttachment
     }
 }

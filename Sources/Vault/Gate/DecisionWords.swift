@@ -31,6 +31,11 @@ extension DecisionStep.Finding {
         case .namesPerson: "a person of the register of nominated persons can be recognized in it"
         case .marksUnbalanced: "a mark of a withheld passage has no counterpart"
         case .cannotBeShown(let line, let found): "the site can't show it: \(found), in line \(line) of the text"
+        case .attachmentMissing: "its file is not in the folder of attachments"
+        case .attachmentChanged: "its file is not the one that the record names: the digest is another"
+        case .attachmentOfOtherType: "its file is not of the type that its name says"
+        case .attachmentWithoutWords: "the words of its file, which are searched for names, are not beside it"
+        case .marksInAttachment: "passages are marked in its file, and a file can't be cut"
         case .marksWithoutGrant: "it holds marked passages, and no grant has them withheld"
         case .marksInWholeText(let consent): "it holds marked passages, but \(consent) publishes it whole"
         }

@@ -186,7 +186,17 @@ struct Deliberation: Sendable {
             course.refuse(.confidentialByDefault, .cannotBeShown(line: 1, found: found), .cannotBeShown)
             return nil
         }
-        guard !words.contains(where: names.findsPerson) else {
+        if let attachment = content.attachment {
+            if let obstacle = AttachmentCheck.obstacle(attachment) {
+                course.refuse(.consentBindsText, obstacle, .attachmentNotAsRecorded)
+                return nil
+            }
+            guard !PassageCuts.isMarked(attachment.words ?? "") else {
+                course.refuse(.passagesWithheld, .marksInAttachment, .passageMarks)
+                return nil
+            }
+        }
+        guard !(words + [content.attachment?.words ?? ""]).contains(where: names.findsPerson) else {
             course.refuse(.noNamesInsideTexts, .namesPerson, .namesPerson)
             return nil
         }
@@ -202,8 +212,9 @@ struct Deliberation: Sendable {
             return nil
         }
         return ItemContent(
-            answer: content.answer, title: content.title, date: content.date, references: content.references, text: text
-        )
+            answer: content.answer, title: content.title, date: content.date, references: content.references,
+            text: text,
+            attachment: content.attachment)
     }
 
     /// Rule C3. Responses, lists and summaries reach all participating parties once they are handed in (S4 ¶32, ¶48).

@@ -15,6 +15,8 @@ public struct ReleasedItem: Sendable, Hashable {
     public let references: [LegalReference]
     /// Markdown; every withheld passage is one empty pair of brackets, ⟦⟧ (rule C12).
     public let text: String
+    /// The file that belongs to an additional document.
+    public let attachment: ReleasedAttachment?
     public let release: Release
 
     /// What the text is. The sequence joins the renditions of one message, observation or document and puts them in order;
@@ -42,6 +44,7 @@ public struct ReleasedItem: Sendable, Hashable {
         date = content.date
         references = content.references
         text = content.text
+        attachment = content.attachment.flatMap(ReleasedAttachment.init)
         self.release = release
         place = RecordPlace(item)
         part =
@@ -67,6 +70,7 @@ public struct ReleasedItem: Sendable, Hashable {
         date = other.date
         references = other.references
         text = other.text
+        attachment = other.attachment
         release = other.release
         place = RecordPlace()
         part =
@@ -125,7 +129,7 @@ private struct RecordPlace: Hashable, Comparable {
         case .response:
             series = part.description
             number = item.address.version
-        case .message(_, let counted, _, _), .observation(_, let counted, _, _), .document(let counted):
+        case .message(_, let counted, _, _), .observation(_, let counted, _, _), .document(let counted, _):
             series = part.description.split(separator: "/").dropLast().joined(separator: "/")
             number = counted
         case .summary, .comment, .contextNote:
@@ -142,6 +146,23 @@ private struct RecordPlace: Hashable, Comparable {
         guard let leftRendition = left.rendition, let rightRendition = right.rendition else { return false }
         return leftRendition < rightRendition
     }
+}
+
+/// A file as the public may see it. Its name is the digest of its bytes, so it tells them apart.
+public struct ReleasedAttachment: Sendable, Hashable {
+    public let name: AttachmentName
+    public let bytes: [UInt8]
+
+    /// - Returns: nil for a file that is not there; the gate has kept its text back then.
+    init?(_ attachment: ItemAttachment) {
+        guard let bytes = attachment.bytes else { return nil }
+        name = attachment.name
+        self.bytes = bytes
+    }
+
+    public static func == (left: Self, right: Self) -> Bool { left.name == right.name }
+
+    public func hash(into hasher: inout Hasher) { hasher.combine(name) }
 }
 
 /// The office of a focal point, without any person (rule C13).

@@ -57,6 +57,9 @@ struct Reports {
         case .notBound: remedy = "run clearance consent lock, compare with the note verbale, and commit the lock"
         case .namesPerson: remedy = "ask the State for a text without the name, or withhold the passage"
         case .cannotBeShown: remedy = "ask the State for a text without it, or export the text again"
+        case .attachmentNotAsRecorded:
+            remedy =
+                "run clearance attachment prepare on the State's file, name the result in the record, and ask the State"
         case .passageMarks: remedy = "balance the marks, and use the mode with-passages-withheld"
         case .draft, .noConsent, .excluded, .withdrawn, .expired, .notYetInForce, .jointConsentMissing,
             .agreementMissing:
@@ -136,7 +139,9 @@ extension DecisionStep.Finding {
         case .reviewerHasNotConsented: .jointConsentMissing
         case .agreementsMissing, .reviewersUnknown: .agreementMissing
         case .namesPerson: .namesPerson
-        case .marksUnbalanced, .marksInWholeText, .marksWithoutGrant: .passageMarks
+        case .marksUnbalanced, .marksInWholeText, .marksWithoutGrant, .marksInAttachment: .passageMarks
+        case .attachmentMissing, .attachmentChanged, .attachmentOfOtherType, .attachmentWithoutWords:
+            .attachmentNotAsRecorded
         case .cannotBeShown: .cannotBeShown
         }
     }

@@ -20,7 +20,8 @@ struct Item: Sendable {
         case observation(ObservationKind, number: Int, article: ArticleNumber, agreements: [Agreement])
         case summary(agreements: [Agreement])
         case comment(CommentSubject)
-        case document(number: Int)
+        /// With the name of the file that belongs to it.
+        case document(number: Int, attachment: AttachmentName?)
         case contextNote
     }
 
@@ -39,6 +40,14 @@ struct Item: Sendable {
         case .observation(let kind, _, let article, _):
             return [origin, (name: "kind", value: kind.rawValue), (name: "article", value: article.description)]
         case .response, .summary, .comment, .document, .contextNote: return [origin]
+        }
+    }
+
+    /// The name of the file that belongs to it, or nil.
+    var attachment: AttachmentName? {
+        switch role {
+        case .document(_, let attachment): attachment
+        case .response, .message, .observation, .summary, .comment, .contextNote: nil
         }
     }
 

@@ -8,13 +8,20 @@ struct RecordText {
     let origin: TextOrigin
     let position: SourcePosition
     private let text: String
+    private let attachment: ItemAttachment?
 
-    static func read(_ node: SourceNode, into report: SourceReport) -> RecordText? {
+    /// - Parameter attachments: the files of the records, for texts that a file may belong to; nil for others.
+    static func read(
+        _ node: SourceNode, with attachments: RecordAttachments? = nil, into report: SourceReport
+    ) -> RecordText? {
         guard var object = ObjectReader(node, as: "a text", into: report) else { return nil }
         defer { object.finish() }
         let language = object.required("language", Language.self)
         let origin = object.required("origin", TextOrigin.self)
         let text = object.required("text", String.self)
+        let attachment = attachments.flatMap { attachments in
+            object.optional("attachment", AttachmentName.self).map(attachments.attachment)
+        }
         guard let language, let origin, let text else { return nil }
         if text.allSatisfy(\.isWhitespace) {
             report.report(
@@ -23,14 +30,19 @@ struct RecordText {
         }
         return RecordText(
             rendition: Rendition(language, isMachineTranslation: origin == .machineTranslation), origin: origin,
-            position: node.position, text: text)
+            position: node.position, text: text, attachment: attachment)
     }
 
     func sealed(
         answer: AnswerValue? = nil, title: String? = nil, date: CalendarDate? = nil, references: [LegalReference] = []
     ) -> SealedContent {
-        SealedContent(ItemContent(answer: answer, title: title, date: date, references: references, text: text))
+        SealedContent(
+            ItemContent(
+                answer: answer, title: title, date: date, references: references, text: text, attachment: attachment))
     }
+
+    /// The name of the file that belongs to the text.
+    var attachmentName: AttachmentName? { attachment?.name }
 }
 
 extension LegalReference {

@@ -68,13 +68,13 @@ extension ReviewReader {
             let number = document.requiredInteger("number")
             let titles = document.node("title").map { readByLanguage($0, as: "\"title\"", into: report) } ?? [:]
             let date = document.optional("date", CalendarDate.self)
-            let texts = document.list("texts") { RecordText.read($0, into: report) }
+            let texts = document.list("texts") { RecordText.read($0, with: attachments, into: report) }
             guard let number else { return nil }
             if number < 1 { reportNumber(number, at: node.position) }
             return texts.map { text in
                 Item(
                     address: ItemAddress(place.address(.document(number)), text.rendition), origin: text.origin,
-                    role: .document(number: number), isDraft: false,
+                    role: .document(number: number, attachment: text.attachmentName), isDraft: false,
                     content: text.sealed(title: titles[text.rendition.language], date: date), path: report.path,
                     position: text.position)
             }

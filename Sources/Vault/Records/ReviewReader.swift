@@ -7,6 +7,7 @@ internal import SourceReading
 struct ReviewReader {
     let report: SourceReport
     let reference: ReferenceData
+    var attachments = RecordAttachments(files: [:])
 
     struct Result {
         let facts: ReviewFacts
