@@ -72,6 +72,9 @@ struct AttachmentTests {
             #expect(!site.values.contains { $0.range(of: Data(mark.utf8)) != nil })
         }
 
+        let audit = try Self.clearance(place, "audit", "public")
+        #expect(audit.status == 0, "what is published is no leak: \(audit.output)")
+
         var changed = bytes
         changed[changed.count / 2] ^= 1
         try changed.write(to: place.url("records/" + path))
@@ -85,6 +88,8 @@ struct AttachmentTests {
         let left = try prepared.site()
         #expect(left.keys.allSatisfy { !$0.hasPrefix("attachments") })
         #expect(!left.values.contains { $0.range(of: Data(prepared.name.utf8)) != nil }, "nothing names it")
+        let leak = try Self.clearance(place, "audit", "records/" + path)
+        #expect(leak.status == 1 && leak.output.contains("[leak]"), "\(leak.output)")
     }
 
     @Test("mechsite holds the file against its name, whatever the manifest says")

@@ -16,7 +16,13 @@ enum PublicCorpus {
     /// The texts of a public record: the values of its files.
     static func texts(of files: [(path: String, bytes: [UInt8])]) -> PublicTexts {
         var collection = PublicTexts.Collection()
-        for file in files { add(file.path, file.bytes, to: &collection) }
+        for file in files {
+            add(file.path, file.bytes, to: &collection)
+            // A file that a State has published is public with everything in it, however it is coded there.
+            if case .bytes(let bytes) = RecordFiles.contents(file.path, file.bytes) {
+                _ = Exploration(bytes) { collection.add(LetterStreams($0.bytes)) }
+            }
+        }
         return collection.index()
     }
 
