@@ -76,7 +76,8 @@ let package = Package(
             name: "Clearance",
             dependencies: [
                 "Bytes", "Clearing", "Diagnostics", "Importing", "LeakScan", "Mechanism", "Minisign", "PublicRecord",
-                "Publishing", "Reference", "Releasing", "Sanitizing", "SignedRelease", "Site", "SourceReading", "Tables",
+                "Publishing", "Reference", "Releasing", "Sanitizing", "SignedRelease", "Site", "SourceReading",
+                "Tables",
                 "Vault", argumentParser,
             ], swiftSettings: sealed),
 
