@@ -24,8 +24,15 @@ struct RecordSecrets {
         case .bytes(let bytes):
             let item = SecretItem(kind: .attachment, path: path, line: 1, key: "")
             attachments.add(bytes, item)
+            guard !Self.isKnownByBytesAlone(path) else { return }
             _ = Exploration(bytes) { texts.add(LetterStreams($0.bytes), of: item) }
         }
+    }
+
+    /// Whether a file is an attachment in codes: letters that its codes happen to spell are no words, and are found by chance in
+    /// what decodes to noise. The words of a document stand in a text beside it.
+    private static func isKnownByBytesAlone(_ path: String) -> Bool {
+        path.hasPrefix("attachments/") && [".pdf", ".png", ".jpg"].contains(where: path.hasSuffix)
     }
 
     private mutating func add(_ value: RecordFiles.Value, of path: String) {
