@@ -9,6 +9,7 @@ internal import SourceReading
 struct AttachmentCommands: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "attachment", abstract: "Work on additional documents that are files.",
+        discussion: "Example: clearance attachment prepare report.pdf --language fr",
         subcommands: [Prepare.self])
 
     /// `clearance attachment prepare`: makes a file anew from what a reader sees.

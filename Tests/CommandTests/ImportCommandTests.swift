@@ -194,6 +194,8 @@ struct ImportCommandTests {
 
     /// Consents and locks speak of records that are not there.
     private func removeConsents(in place: Workplace) throws {
-        for name in ["consents", "agreements"] { try FileManager.default.removeItem(at: place.url("records/\(name)")) }
+        for name in ["consents", "agreements", "attachments"] {
+            try FileManager.default.removeItem(at: place.url("records/\(name)"))
+        }
     }
 }

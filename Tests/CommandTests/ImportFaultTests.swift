@@ -158,8 +158,8 @@ struct ImportFaultTests {
         let plain = try Data(contentsOf: work.place.url("export/\(table).csv"))
         let words = try texts()
         #expect(words.count > 100)
-        // Locks speak of documents that will not be there.
-        for name in ["consents", "agreements"] {
+        // Locks speak of documents that will not be there, and files belong to them.
+        for name in ["consents", "agreements", "attachments"] {
             try FileManager.default.removeItem(at: work.place.url("records/\(name)"))
         }
         for column in columns {

@@ -82,7 +82,7 @@ def read_review(export, record):
         for text in document["texts"]:
             export.add_texts(
                 "documents", [text], **place, number=document["number"], day=european(document["date"]),
-                title=document["title"].get(text["language"]))
+                title=document["title"].get(text["language"]), file=text.get("attachment"))
 
 
 def read_profile(export, profile):

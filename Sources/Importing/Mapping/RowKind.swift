@@ -67,7 +67,7 @@ enum RowKind: String, CaseIterable, SourceValue {
         switch self {
         case .office: ["ministry", "office"].map(Self.text)
         case .contextNote, .response, .message, .observation, .summary, .comment: ["origin", "text"].map(Self.text)
-        case .document: ["origin", "text", "title"].map(Self.text)
+        case .document: ["origin", "text", "title", "attachment"].map(Self.text)
         case .review, .step, .reference, .listOfObservations, .agreement, .note, .person: []
         }
     }

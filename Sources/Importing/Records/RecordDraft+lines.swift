@@ -77,7 +77,7 @@ extension RecordDraft {
             (part.map(versions) ?? []).compactMap { _, given in
                 // A title alone is no text.
                 guard given["text"] != nil else { return nil }
-                let members = ["language", "origin", "text"].map { ($0, given[$0].map { DraftNode($0) }) }
+                let members = ["language", "origin", "text", "attachment"].map { ($0, given[$0].map { DraftNode($0) }) }
                 let row = (given["text"] ?? given["language"])?.origin.row
                 return .object(members, from: row.map { RowOrigin(row: $0, column: nil) })
             })

@@ -1,5 +1,6 @@
 internal import Bytes
 internal import Mechanism
+internal import PublicRecord
 internal import Synchronization
 
 /// A site of which each file is rendered when it is asked for, the same bytes as `SitePlan.render` gives.
@@ -28,7 +29,9 @@ public final class SiteOnDemand: Sendable {
         if let bytes = try page(at: path) { return bytes }
         if path.hasPrefix(SitePlan.searchFolder + "/") { return try await files(of: .search)[path] }
         if let bytes = try await files(of: .small)[path] { return bytes }
-        let isLarge = path.hasPrefix(OpenData.folder + "/") || path.hasSuffix(".xml") || path == DataCatalogue.file
+        let isLarge =
+            [OpenData.folder, PublishedAttachment.folder].contains { path.hasPrefix($0 + "/") }
+            || path.hasSuffix(".xml")
         return isLarge ? try await files(of: .large)[path] : nil
     }
 
