@@ -159,6 +159,12 @@ let package = Package(
         .testTarget(name: "PublicRecordTests", dependencies: ["PublicRecord", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "LeakScanTests", dependencies: ["LeakScan", "TestSupport"], exclude: ["Tools"], swiftSettings: strict),
+        .testTarget(
+            name: "FuzzTests",
+            dependencies: [
+                "LeakScan", "Markup", "Mechanism", "SampleRecords", "SourceReading", "Templates",
+                "TestSupport", "Vault",
+            ], swiftSettings: strict),
         .testTarget(name: "BytesTests", dependencies: ["Bytes", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "MarkupTests", dependencies: ["Bytes", "Markup", "TestSupport"], exclude: ["Tools"],

@@ -99,6 +99,7 @@ struct JSONSourceParser {
         try enter()
         defer { depth -= 1 }
         var entries: [SourceNode.Entry] = []
+        var keys: Set<String> = []
         if next == UInt8(ascii: "}") {
             index += 1
             return entries
@@ -107,7 +108,7 @@ struct JSONSourceParser {
             let keyPosition = position
             guard next == UInt8(ascii: "\"") else { throw failure("no key", expected: "a key in double quotes") }
             let key = try parseString()
-            if entries.contains(where: { $0.key == key }) {
+            guard keys.insert(key).inserted else {
                 throw DiagnosticFailure(
                     Diagnostic(
                         kind: "duplicate-key", path: path, position: keyPosition,
@@ -207,7 +208,7 @@ struct JSONSourceParser {
             switch byte {
             case UInt8(ascii: "\""):
                 index += 1
-                return SourceCharacters.normalized(String(decoding: text, as: UTF8.self))
+                return try normalized(String(decoding: text, as: UTF8.self))
             case UInt8(ascii: "\\"):
                 try parseEscape(into: &text)
             case 0..<0x20: throw failure("a control character in a text", expected: "an escape such as \\n")
@@ -217,6 +218,16 @@ struct JSONSourceParser {
             }
         }
         throw failure("the end of the file", expected: "the end of a text")
+    }
+
+    private func normalized(_ text: String) throws(DiagnosticFailure) -> String {
+        do throws(SourceCharacters.ManyMarks) {
+            return try SourceCharacters.normalized(text)
+        } catch {
+            throw failure(
+                "a letter with more than \(SourceCharacters.mostMarks) marks, written as escapes",
+                expected: "at most \(SourceCharacters.mostMarks) combining marks after each other")
+        }
     }
 
     private mutating func parseEscape(into text: inout [UInt8]) throws(DiagnosticFailure) {

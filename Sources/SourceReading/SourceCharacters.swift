@@ -11,9 +11,20 @@ enum SourceCharacters {
         }
     }
 
+    /// How many combining marks may follow each other: what the Stream-Safe Text Format of Unicode (UAX #15) allows, and far more
+    /// than any language writes. Bringing marks into their order takes time by the square of their number.
+    static let mostMarks = 30
+
+    /// A letter that bears more marks than that.
+    struct ManyMarks: Error {
+        /// Where the first mark too many stands, in bytes of UTF-8.
+        let offset: Int
+    }
+
     /// The text in normalization form C.
-    static func normalized(_ text: String) -> String {
+    static func normalized(_ text: String) throws(ManyMarks) -> String {
         guard !text.unicodeScalars.allSatisfy(staysAsItIs) else { return text }
+        if let offset = firstMarkTooMany(in: text) { throw ManyMarks(offset: offset) }
         // Nothing composes with the end of a line, so only the lines with a character that may change are worked on.
         var result = ""
         result.reserveCapacity(text.utf8.count)
@@ -29,6 +40,18 @@ enum SourceCharacters {
             rest = rest[end...]
         }
         return result
+    }
+
+    private static func firstMarkTooMany(in text: String) -> Int? {
+        var count = 0
+        var offset = 0
+        for scalar in text.unicodeScalars {
+            let isMark = !staysAsItIs(scalar) && scalar.properties.canonicalCombiningClass != .notReordered
+            count = isMark ? count + 1 : 0
+            if count > mostMarks { return offset }
+            offset += scalar.utf8.count
+        }
+        return nil
     }
 
     /// Whether a character surely stays as it is in normalization form C, whatever stands beside it: a quick look that spares

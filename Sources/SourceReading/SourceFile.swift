@@ -24,7 +24,7 @@ public struct SourceFile: Sendable {
     ///   - path: the path for messages, relative to `folder`.
     ///   - folder: where the path begins.
     /// - Throws: a diagnostic when the file can't be read or is behind a link (see `SourceBytes`), is not UTF-8 (with the place of the first invalid byte), begins with a
-    ///   byte order mark, has carriage returns, or holds control characters.
+    ///   byte order mark, has carriage returns, or holds control characters or a letter with more than 30 marks.
     public static func read(_ path: String, in folder: URL) throws(DiagnosticFailure) -> SourceFile {
         try SourceFile(path: path, bytes: try SourceBytes.read(path, in: folder))
     }
@@ -82,7 +82,13 @@ public struct SourceFile: Sendable {
                 at: offset, "invalid-utf8", "the invalid byte 0x\(hexadecimal(bytes[offset]))", "UTF-8",
                 "save the file as UTF-8")
         }
-        return SourceCharacters.normalized(String(decoding: bytes, as: UTF8.self))
+        do throws(SourceCharacters.ManyMarks) {
+            return try SourceCharacters.normalized(String(decoding: bytes, as: UTF8.self))
+        } catch {
+            throw failure(
+                at: error.offset, "many-marks", "a letter with more than \(SourceCharacters.mostMarks) marks",
+                "at most \(SourceCharacters.mostMarks) combining marks after each other", "remove the marks")
+        }
     }
 
     /// Where the first refused control character begins, and its code, which is below U+0100 for all of them.

@@ -12,7 +12,9 @@ struct YAMLPlaces {
 
     /// A line as libyaml sees it.
     private struct Line {
-        var content = String.UnicodeScalarView()
+        /// For each scalar how many bytes stand before it on the line; none if all are ASCII. Searching the line anew for each
+        /// of the nodes on it would take time by the square of its length.
+        var widthsBefore: [Int32] = []
         var isASCII = true
         /// Where it begins.
         let start: SourcePosition
@@ -23,18 +25,22 @@ struct YAMLPlaces {
         start = SourcePosition(line: firstLine, column: 1)
         var place = start
         var line = Line(start: place)
+        var width: Int32 = 0
         for character in text.unicodeScalars {
-            line.content.append(character)
+            line.widthsBefore.append(width)
+            width += Int32(UTF8.width(character))
             if !character.isASCII { line.isASCII = false }
             place =
                 character == "\n"
                 ? SourcePosition(line: place.line + 1, column: 1)
                 : SourcePosition(line: place.line, column: place.column + UTF8.width(character))
             if character == "\n" || character == "\u{2028}" || character == "\u{2029}" {
-                lines.append(line)
+                lines.append(line.isASCII ? Line(start: line.start) : line)
                 line = Line(start: place)
+                width = 0
             }
         }
+        line.widthsBefore.append(width)
         lines.append(line)
     }
 
@@ -42,8 +48,9 @@ struct YAMLPlaces {
     func position(of mark: Mark?) -> SourcePosition {
         guard let mark, lines.indices.contains(mark.line - 1) else { return start }
         let line = lines[mark.line - 1]
-        let before = mark.column - 1
-        let width = line.isASCII ? before : line.content.prefix(before).reduce(0) { $0 + UTF8.width($1) }
+        let before = max(mark.column - 1, 0)
+        let widths = line.widthsBefore
+        let width = line.isASCII ? before : Int(widths.isEmpty ? 0 : widths[min(before, widths.count - 1)])
         return SourcePosition(line: line.start.line, column: line.start.column + width)
     }
 }

@@ -67,6 +67,14 @@ struct YAMLSourceParser {
         failure("refused-yaml", at: position, found, "plain YAML", "write the value out")
     }
 
+    private func normalized(_ text: String, at position: SourcePosition) throws(DiagnosticFailure) -> String {
+        do throws(SourceCharacters.ManyMarks) {
+            return try SourceCharacters.normalized(text)
+        } catch {
+            throw refusal(of: "a letter with more than \(SourceCharacters.mostMarks) marks", at: position)
+        }
+    }
+
     private func node(of node: Node) throws(DiagnosticFailure) -> SourceNode {
         let position = places.position(of: node.mark)
         if node.anchor != nil { throw refusal(of: "an anchor", at: position) }
@@ -75,7 +83,7 @@ struct YAMLSourceParser {
             guard !scalar.string.unicodeScalars.contains(where: SourceCharacters.isRefused) else {
                 throw refusal(of: "the escape of a control character", at: position)
             }
-            let text = SourceCharacters.normalized(scalar.string)
+            let text = try normalized(scalar.string, at: position)
             let isPlain = scalar.style == .plain || scalar.style == .any
             return SourceNode(isPlain ? .plain(text) : .text(text), at: position)
         case .sequence(let sequence):
@@ -84,10 +92,11 @@ struct YAMLSourceParser {
             return SourceNode(.sequence(members), at: position)
         case .mapping(let mapping):
             var entries: [SourceNode.Entry] = []
+            var names: Set<String> = []
             for (keyNode, valueNode) in mapping {
                 let key = try self.node(of: keyNode)
                 guard let name = key.characters else { throw refusal(of: "a key that is not a text", at: key.position) }
-                if entries.contains(where: { $0.key == name }) { throw duplicateKey(at: key.position) }
+                guard names.insert(name).inserted else { throw duplicateKey(at: key.position) }
                 entries.append(
                     SourceNode.Entry(key: name, position: key.position, value: try self.node(of: valueNode)))
             }

@@ -1,6 +1,7 @@
 public import Diagnostics
 public import Mechanism
 public import Reference
+public import SourceReading
 public import Vault
 
 extension SampleArchive {
@@ -12,6 +13,11 @@ extension SampleArchive {
     /// What the gate makes of it.
     public func cleared(asAt day: CalendarDate = .sample) throws(DiagnosticFailure) -> ClearedArchive {
         Gate.clear(try read(), asAt: day)
+    }
+
+    /// What the gate makes of the files of an archive.
+    public static func cleared(_ files: [SourceFile]) throws(DiagnosticFailure) -> ClearedArchive {
+        Gate.clear(try Archive.read(files, reference: .sample), asAt: .sample)
     }
 }
 

@@ -71,6 +71,8 @@ public struct DecisionStep: Sendable, Hashable {
         case releasedByRule
         case namesNobody
         case passagesCut
+        // What a person has to look at
+        case mixesAlphabets
         // What speaks against it
         case isDraft
         case noGrant(party: PartyCode)

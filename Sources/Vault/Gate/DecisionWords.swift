@@ -13,6 +13,7 @@ extension DecisionStep.Finding {
         case .releasedByRule: "it is published by rule when it is final"
         case .namesNobody: "nobody of the register of nominated persons is named in it"
         case .passagesCut: "the passages that the State marked are withheld"
+        case .mixesAlphabets: "it holds a word that mixes alphabets, in which one letter looks like another"
         case .isDraft: "it is a draft, and no consent can release a draft"
         case .noGrant(let party): "no consent of \(party) covers it"
         case .excludedBy(let consent, let grant):

@@ -207,6 +207,9 @@ struct Deliberation: Sendable {
                 return nil
             }
             course.allow(.noNamesInsideTexts, .namesNobody)
+            if (words + [plainText]).contains(where: LookalikeLetters.mix) {
+                course.allow(.noNamesInsideTexts, .mixesAlphabets)
+            }
         case .notShown(let obstacle):
             course.refuse(.confidentialByDefault, obstacle, .cannotBeShown)
             return nil

@@ -8,6 +8,7 @@ struct Reports {
 
     init(_ archive: borrowing Archive, decisions: [ItemDecision], asAt day: CalendarDate) {
         for (item, decision) in zip(archive.items, decisions) {
+            reportMixedAlphabets(in: item, decision)
             guard case .withheld(let reasons) = decision.outcome else { continue }
             // What a State has excluded was not meant to be published.
             guard !reasons.contains(.excluded) else { continue }
@@ -72,6 +73,17 @@ struct Reports {
                 found: "\(item.address) is withheld: \(step.finding.words) (\(step.rule.id))", remedy: remedy))
     }
 
+    /// Such a text is published as the State wrote it: a letter of another alphabet may be a slip of the keyboard.
+    private mutating func reportMixedAlphabets(in item: Item, _ decision: ItemDecision) {
+        guard decision.isPublished, decision.steps.contains(where: { $0.finding == .mixesAlphabets }) else { return }
+        diagnostics.append(
+            Diagnostic(
+                .warning, kind: "mixed-alphabets", path: item.path, position: item.position,
+                found: "\(item.address) holds a word that mixes alphabets (C14)",
+                expected: "words in the letters of one alphabet, such as \"State\" without a Cyrillic a",
+                remedy: "look whether the word is what it seems to be; if not, ask the State for a text without it"))
+    }
+
     /// A passage that is cut in one language and stands in another is not withheld (rule C12).
     private mutating func reportPassagesWithheldInOneLanguage(_ items: [Item], _ decisions: [ItemDecision]) {
         struct Versions: Hashable {
@@ -126,7 +138,7 @@ extension DecisionStep.Finding {
         switch self {
         case .isHandedIn, .grantedBy, .textIsBound, .agreedByAll, .agreedTextIsBound, .spokenByStateUnderReview,
             .releasedByRule,
-            .namesNobody, .passagesCut:
+            .namesNobody, .passagesCut, .mixesAlphabets:
             nil
         case .isDraft: .draft
         case .noGrant: .noConsent
