@@ -6,10 +6,11 @@ RECORDS ?= records
 N ?= 20
 LOAD ?= 5
 KILLS ?= 200
+T ?= 60
 PRESET ?= full
 ROUNDS ?= 2
 
-.PHONY: help site test test-browser test-hosting test-faults reproducible lint proofs benchmark benchmark-slope clean
+.PHONY: help site test test-browser test-hosting test-faults test-hostile growth fuzz sanitize coverage reproducible lint proofs benchmark benchmark-slope clean
 
 help: ## Say what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s%s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -39,6 +40,28 @@ test-faults: ## Kill the programs, fill the disk, spoil the inputs; KILLS=200 ti
 	@scripts/install-packages.sh test
 	@for product in clearance mechsite; do swift build -c release --product $$product; done
 	@python3 Tests/Faults/run.py --programs "$$(swift build -c release --show-bin-path)" --kills $(KILLS)
+
+test-hostile: ## Put hostile texts into every place of the records, and open what the site makes of them in Chromium
+	@scripts/install-packages.sh browser
+	@for product in clearance mechsite; do swift build -c release --product $$product; done
+	@python3 Tests/Hostile/run.py --programs "$$(swift build -c release --show-bin-path)"
+
+growth: ## Double the size of texts that could cost time by its square, and see what they cost
+	@for product in clearance mechsite; do swift build -c release --product $$product; done
+	@python3 Tests/Hostile/growth.py --programs "$$(swift build -c release --show-bin-path)"
+
+fuzz: ## Change sound inputs at random, T=60 seconds for each reader
+	@scripts/install-packages.sh test
+	@swift build --build-tests
+	@MECHSITE_FUZZ=$(T) swift test --skip-build --disable-xctest --filter FuzzTests
+
+sanitize: ## Run the tests under the address and the thread sanitizer
+	@scripts/install-packages.sh test
+	@scripts/sanitize.sh
+
+coverage: ## Say how many lines of each target the tests reach
+	@scripts/install-packages.sh test
+	@scripts/coverage.sh
 
 reproducible: ## Build in fifteen ways that must not matter, and compare every byte; OTHERS=programs compiled in another way
 	@scripts/install-packages.sh hosting

@@ -79,6 +79,13 @@ struct NeutralityTests {
         #expect(try Self.kinds(in: page) == ["state-attribute"])
     }
 
+    @Test("the reference that an apostrophe in a name is written as is no number; another one is")
+    func apostrophe() throws {
+        let page = #"<ul><li><a href="states/alb.html">People&#39;s Albania</a></li></ul>"#
+        #expect(try Self.kinds(in: page) == [])
+        #expect(try Self.kinds(in: page.replacing("</li>", with: " 39</li>")) == ["state-attribute"])
+    }
+
     @Test(
         "words that rank are found in every language",
         arguments: [

@@ -1,0 +1,85 @@
+#!/usr/bin/env python3
+"""Doubles the size of texts that cost naive programs time by the square of their size, and counts the instructions that it takes to
+clear them and to build their pages. Twice the text may cost at most three times as much.
+
+    python3 Tests/Hostile/growth.py --programs .build/release
+
+Processor time, less that of a run with a text of one letter; with --callgrind instructions, which are the same on every run, and take
+fifty times as long. No test depends on it: clocks of shared machines lie."""
+
+import argparse
+import json
+import resource
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+
+from run import AS_AT, run
+
+SMALLER, LARGER = 100_000, 200_000
+MOST = 3.0
+# Below this a measurement says nothing, in seconds.
+FLOOR = 0.15
+
+PIECES = {
+    "letters": "x", "words": "word ", "lines": "word\n", "paragraphs": "word\n\n", "brackets": "[", "links": "[a](", "labels": "[a]", "stars": "*a ", "strong": "**a *a ", "underscores": "_a ", "ticks": "`a ", "tildes": "~~a ", "tags": "<a ", "instructions": "<?a ",
+    "entities": "&amp;", "broken entities": "&a", "escapes": "\\*", "addresses": "www.a.b ", "mail": "a@b.c ", "schemes": "http://a ", "images": "![a", "headings": "# a\n\n", "items": "- a\n", "items apart": "- a\n\n", "quotes": "> a\n\n", "footnote marks": "[^a] ", "fences": "```\n\n",
+    "rules": "---\n\n", "definitions": "[a]: b\n", "marks": "⟦a⟧ ", "Chinese": "中文", "Arabic": "نص عربي ", "accents": "e\u0301", "combining": "e" + "\u0301\u0323" * 15, "combining by reference": "&#x301;&#x323;", "mixed alphabets": "аa", "numbers": "+999 10 ", "hyphens": "a-\n", "percent": "%61", "cells": "|a|\n|-|\n|b|\n\n",
+}
+
+
+def cost(program, arguments, folder, callgrind):
+    command = [program, *arguments]
+    if callgrind:
+        counted = subprocess.run(
+            ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", *map(str, command)], cwd=folder, capture_output=True, text=True)
+        return int(counted.stderr.rpartition("Collected :")[2].split()[0]) / 3e9
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    run(*command, folder=folder, expected=0)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime
+
+
+def main():
+    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments.add_argument("--programs", type=Path, required=True)
+    arguments.add_argument("--callgrind", action="store_true")
+    arguments.add_argument("--piece", action="append", help="only this one; may be repeated")
+    options = arguments.parse_args()
+
+    import records
+
+    failed = 0
+    with tempfile.TemporaryDirectory() as work:
+        folder = Path(work)
+        records.copy_content(folder)
+        written = records.Records(["x"] * 6)
+        written.write(folder)
+        file = folder / f"records/reviews/{written.codes[0]}-untoc-1.json"
+        sound = json.loads(file.read_text(encoding="utf-8"))
+        programs = options.programs.resolve()
+
+        def measure(text):
+            """What it costs to clear and to build with this text as a summary."""
+            sound["summary"]["texts"][2]["text"] = text
+            file.write_text(json.dumps(sound), encoding="utf-8")
+            clear = cost(programs / "clearance", ["clear", "--as-at", AS_AT], folder, options.callgrind)
+            return clear, cost(programs / "mechsite", ["build"], folder, options.callgrind)
+
+        base = measure("x")
+        for name, piece in PIECES.items():
+            if options.piece and name not in options.piece:
+                continue
+            small, large = [measure(piece * (size // len(piece.encode()))) for size in (SMALLER, LARGER)]
+            for program, before, after, least in zip(["clear", "build"], small, large, base):
+                ratio = (after - least) / max(before - least, FLOOR)
+                failed += ratio > MOST
+                print(f"{'FAILED' if ratio > MOST else 'passed'}: {name}, {program}: {before - least:.2f} s, {after - least:.2f} s", flush=True)
+    sys.exit(1 if failed else 0)
+
+
+if __name__ == "__main__":
+    main()
