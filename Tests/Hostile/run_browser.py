@@ -19,6 +19,7 @@ _AFTERWARDS = """() => {
     for (const { name: attribute, value } of element.attributes) {
       if (attribute.startsWith("on") || attribute === "style") findings.push("attribute: " + attribute);
       if (["href", "src", "action", "xlink:href"].includes(attribute)) {
+        if (!URL.canParse(value, document.baseURI)) continue; // It leads nowhere.
         const url = new URL(value, document.baseURI);
         const isOwn = url.origin === location.origin;
         if (!isOwn && !["http:", "https:", "mailto:"].includes(url.protocol)) findings.push("address: " + value.slice(0, 60));

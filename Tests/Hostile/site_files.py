@@ -39,7 +39,7 @@ class _Balance(html.parser.HTMLParser):
         self.faults += [f"{name} at <{tag}>" for name in values if name.startswith("on") or name in ("style", "srcdoc", "srcset", "ping", "formaction")]
         for name in ("href", "src", "action"):
             address = values.get(name) or ""
-            if re.match(r"[a-zA-Z][a-zA-Z0-9+.-]*:", address) and not address.startswith(("https://", "http://", "mailto:")) or address.startswith("//"):
+            if re.match(r"[a-zA-Z][a-zA-Z0-9+.-]*:", address) and not address.lower().startswith(("https://", "http://", "mailto:")) or address.startswith("//"):
                 self.faults.append(f"{name}={address[:60]}")
             if name == "src" and ":" in address:
                 self.faults.append(f"from elsewhere: {address[:60]}")
