@@ -46,7 +46,7 @@ def copy_with_traps(work):
     """A copy of the site with files that no release has: attachments, hidden files, a link that leads outside."""
     site = work.folder / "copy" / "site"
     shutil.copytree(work.folder / "public", site)
-    (site / "attachments").mkdir()
+    (site / "attachments").mkdir(exist_ok=True)
     (site / "attachments" / "a.pdf").write_bytes(b"%PDF-1.4\n" + bytes(range(256)) * 8)
     (site / "attachments" / "a.html").write_text("<script>document.title = 'ran'</script>" + " " * 2_000)
     (site / "hostile.html").write_text(HOSTILE + " " * 2_000)
