@@ -30,10 +30,11 @@ test-browser: ## Look at the pages in a real browser and check every file, after
 	@scripts/install-packages.sh browser
 	@python3 Tests/Browser/run.py public --serve "$$(swift build -c release --show-bin-path)/mechsite"
 
-test-hosting: ## Serve a release with the real nginx and Caddy, and ask them everything; LOAD=30 seconds of load
+test-hosting: ## Follow the officer's manual, and ask the real nginx and Caddy everything; LOAD=30 seconds of load
 	@scripts/install-packages.sh test
 	@scripts/install-packages.sh hosting
 	@for product in clearance mechsite; do swift build -c release --product $$product; done
+	@python3 Tests/Manual/run.py --programs "$$(swift build -c release --show-bin-path)"
 	@python3 Tests/Hosting/run.py --programs "$$(swift build -c release --show-bin-path)" --load $(LOAD)
 
 test-faults: ## Kill the programs, fill the disk, spoil the inputs; KILLS=200 times each

@@ -17,8 +17,8 @@ struct ConsentCommands: ParsableCommand {
                 Example: clearance consent lock XAA-2026-01
 
                 Writes a lock file beside the consent: the digest of every text that its selectors cover now. A text that \
-                changes afterwards is withheld until the State has consented anew. Compare the listed addresses with the \
-                note verbale before you commit the lock.
+                changes afterwards is withheld until the State has consented anew; what the consent excludes is not bound. \
+                Compare the listed addresses with the note verbale before you commit the lock.
                 """)
 
         @OptionGroup var common: CommonOptions
@@ -55,6 +55,7 @@ struct ConsentCommands: ParsableCommand {
                     throw ExitCode(1)
                 }
                 try common.write(lock.file, to: lock.path, lock.changes)
+                for address in lock.excluded { print("  excluded: \(address)") }
             }
             if identifiers.isEmpty { print("every consent has a lock") }
         }

@@ -75,7 +75,8 @@ struct New: ParsableCommand {
             discussion: """
                 Example: clearance new consent XAA-2026-01 --given 2026-03-02 --reference NV/2026/0012
 
-                What is empty in the record has to be filled in: until then, every program refuses it.
+                What is empty in the record has to be filled in: until then, every program refuses it. A consent that is \
+                still to be given belongs into a folder of drafts, for clearance preview: --drafts drafts.
                 """)
 
         @OptionGroup var common: CommonOptions
@@ -83,13 +84,17 @@ struct New: ParsableCommand {
             String
         @Option(name: .long, help: "The date of the note verbale, such as 2026-03-02.") var given: CalendarDate?
         @Option(name: .long, help: "The reference of the note verbale, such as NV/2026/0012.") var reference: String?
+        @Option(name: .long, help: "A folder for drafts, instead of the consents of the records.") var drafts: String?
 
         func run() throws {
-            guard let record = NewRecord.consent(id, given: given, reference: reference) else {
+            let begun =
+                drafts.map { NewRecord.draftOfConsent(id, in: $0, given: given, reference: reference) }
+                ?? NewRecord.consent(id, given: given, reference: reference)
+            guard let record = begun else {
                 throw ValidationError(
                     "expected an identifier such as XAA-2026-01, and a reference of letters, digits and / . -")
             }
-            try common.begin(isComplete: false) { _ in record }
+            try common.begin(in: drafts, isComplete: false) { _ in record }
         }
     }
 
@@ -130,15 +135,20 @@ extension CommonOptions {
 
     /// Writes a new record and says what to fill in.
     ///
-    /// - Parameter isComplete: whether the programs can read it as it is.
-    fileprivate func begin(isComplete: Bool = true, _ make: (ReferenceData) throws -> NewRecord) throws {
+    /// - Parameters:
+    ///   - folder: where the record is written; the folder of records unless said.
+    ///   - isComplete: whether the programs can read it as it is.
+    fileprivate func begin(
+        in folder: String? = nil, isComplete: Bool = true, _ make: (ReferenceData) throws -> NewRecord
+    ) throws {
         try telling {
             let reference = try readReference()
-            let folder = URL(filePath: records, directoryHint: .isDirectory)
+            let place = folder ?? records
+            let folder = URL(filePath: place, directoryHint: .isDirectory)
             let record = try make(reference)
             if isComplete { try record.check(in: folder, reference: reference) }
             try record.write(to: folder)
-            print("\(records)/\(record.path): written")
+            print("\(place)/\(record.path): written")
             for line in record.advice { print("  \(line)") }
         }
     }

@@ -67,8 +67,8 @@ struct Preview: AsyncParsableCommand {
             workers: ProcessInfo.processInfo.activeProcessorCount)
         let known = reference.adding(Gate.clear(unbound, asAt: asAt).demonstrationParties)
         let index = PreviewIndex(
-            party: known.party(party)?.name[.english] ?? party.description, consent: locking.consent,
-            digest: locking.bundleDigest, texts: locking.texts, pages: pages.changed, draft: draft.text, asAt: asAt)
+            party: known.party(party)?.name[.english] ?? party.description, consent: locking, pages: pages.changed,
+            draft: draft.text, asAt: asAt)
         var files = pages.files.map { ($0.key, $0.value) }.sorted { $0.0 < $1.0 }
         files.removeAll { $0.0 == "index.html" }
         files.append(("index.html", Array(index.page(mark: with.previewMark(in: locking.languages)).utf8)))

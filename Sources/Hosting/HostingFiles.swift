@@ -11,6 +11,7 @@ extension ServingRules {
             File(path: "caddy/site.caddy", text: caddySite),
             File(path: "nginx/http.conf", text: nginxHTTP),
             File(path: "nginx/server.conf", text: nginxServer),
+            File(path: "nginx/trial.conf", text: nginxTrial),
             File(path: "plain/_headers", text: plainHeaders),
             File(path: "plain/_redirects", text: plainRedirects),
         ]

@@ -5,14 +5,19 @@ internal import Glibc
 public enum Passphrase {
     /// Asks for it on standard error and reads a line of standard input; a terminal shows nothing of what is typed.
     public static func fromTerminal(prompt: String) -> String {
-        FileHandle.standardError.write(Data(prompt.utf8))
-        defer { FileHandle.standardError.write(Data("\n".utf8)) }
         var before = termios()
-        guard tcgetattr(STDIN_FILENO, &before) == 0 else { return readLine() ?? "" }
-        var quiet = before
-        quiet.c_lflag &= ~tcflag_t(ECHO)
-        _ = tcsetattr(STDIN_FILENO, TCSAFLUSH, &quiet)
-        defer { _ = tcsetattr(STDIN_FILENO, TCSAFLUSH, &before) }
+        let isTerminal = tcgetattr(STDIN_FILENO, &before) == 0
+        if isTerminal {
+            // Before it asks: whoever answers at once is not shown either, and loses no letter.
+            var quiet = before
+            quiet.c_lflag &= ~tcflag_t(ECHO)
+            _ = tcsetattr(STDIN_FILENO, TCSADRAIN, &quiet)
+        }
+        FileHandle.standardError.write(Data(prompt.utf8))
+        defer {
+            if isTerminal { _ = tcsetattr(STDIN_FILENO, TCSADRAIN, &before) }
+            FileHandle.standardError.write(Data("\n".utf8))
+        }
         return readLine() ?? ""
     }
 }

@@ -22,10 +22,14 @@ enum LiveScript {
     }
 
     /// The page with the element at the end of its head; other files as they are.
+    ///
+    /// A page without a head gets it too: an editor that empties a template before it writes it may be seen in between, and
+    /// such a page has to be shown anew as well.
     static func added(to bytes: [UInt8], of path: String, _ edition: Int) -> [UInt8] {
-        guard path.hasSuffix(".html"), let end = bytes.firstRange(of: Array("</head>".utf8)) else { return bytes }
+        guard path.hasSuffix(".html") else { return bytes }
         var page = bytes
-        page.insert(contentsOf: element(edition).utf8, at: end.lowerBound)
+        let place = bytes.firstRange(of: Array("</head>".utf8))?.lowerBound ?? page.endIndex
+        page.insert(contentsOf: element(edition).utf8, at: place)
         return page
     }
 }

@@ -89,6 +89,18 @@ struct NewRecordTests {
         #expect(added < 200)
     }
 
+    @Test(
+        "a draft of a consent stands outside of the records, and disturbs nobody", arguments: ["drafts", "work/drafts"])
+    func draft(folder: String) throws {
+        _ = try clearance("new", "persons")
+        let begun = try clearance("new", "consent", "XAA-2026-01", "--drafts", folder)
+        #expect(begun.status == 0, "\(begun.output)")
+        #expect(begun.output.contains("\(folder)/XAA-2026-01.yaml: written"))
+        let up = String(repeating: "../", count: folder.split(separator: "/").count)
+        #expect(try place.text("\(folder)/XAA-2026-01.yaml").contains("=\(up)docs/schemas/consent.schema.json\n"))
+        #expect(try clearance("check").status == 0)
+    }
+
     @Test("a consent is refused until it is filled in, and names its schema")
     func consent() throws {
         _ = try clearance("new", "persons")

@@ -50,6 +50,9 @@ struct PreviewTests {
         let index = try place.text("bundle/index.html")
         let digest = try #require(index.firstMatch(of: /[0-9a-f]{4}(?:-[0-9a-f]{4}){3}/)).output
         #expect(index.contains("XKK/untoc/1/response") && index.contains("reference: NV/2026/0099"))
+        let links = index.matches(of: /<li><a href="([^"]+)"/).map(\.output.1)
+        #expect(Set(links.map(String.init)) == Set(pages.keys), "every page that would change is linked")
+        #expect(links.first == "en/states/xkk.html", "the State's own pages in the review's language come first")
 
         try place.write(Self.draft, to: "records/consents/XKK-2026-01.yaml")
         let lock = try Self.clearance(place, "consent", "lock", "XKK-2026-01", "--bundle", String(digest))

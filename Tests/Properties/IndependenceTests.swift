@@ -19,7 +19,8 @@ struct IndependenceTests {
             random.shuffle(&shuffled)
             let files = shuffled.files.shuffled(using: &random)
             let first = try archive.cleared()
-            let second = Gate.clear(try Archive.read(files, reference: .sample), asAt: .sample)
+            let second = Gate.clear(
+                try Archive.read(files, attachments: shuffled.attachments, reference: .sample), asAt: .sample)
             #expect(first.decisions.map(\.outcome) == second.decisions.map(\.outcome), "seed \(seed)")
             #expect(
                 PublicRecord(first, asAt: .sample).files() == PublicRecord(second, asAt: .sample).files(),

@@ -55,11 +55,12 @@ struct NoninterferenceTests {
             if twin.consents != archive.consents { differences.insert("consents") }
             if twin.persons != archive.persons { differences.insert("persons") }
             if twin.profiles != archive.profiles { differences.insert("profiles") }
+            if twin.attachments != archive.attachments { differences.insert("files") }
             if Set(twin.items.map(\.address)) != Set(archive.items.map(\.address)) { differences.insert("addresses") }
             if twin.items.count > archive.items.count { differences.insert("more texts") }
             if twin.items.count < archive.items.count { differences.insert("fewer texts") }
         }
         #expect(different > 55)
-        #expect(differences.count == 7, "\(differences)")
+        #expect(differences.count == 8, "\(differences)")
     }
 }

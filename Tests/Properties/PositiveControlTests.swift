@@ -26,7 +26,8 @@ struct PositiveControlTests {
             let after = try Published(changed)
             #expect(after.addresses == published.addresses.subtracting([address]), "seed \(seed), \(address)")
             #expect(after.wordsDiffer(from: published, by: 1), "seed \(seed), \(address)")
-            #expect(after.changedFiles(from: published) == Self.files(of: address), "seed \(seed), \(address)")
+            let expected = Self.files(of: address, in: archive, besides: after.addresses)
+            #expect(after.changedFiles(from: published) == expected, "seed \(seed), \(address)")
         }
     }
 
@@ -55,18 +56,25 @@ struct PositiveControlTests {
             added += 1
             #expect(after.addresses == published.addresses.union([address]), "seed \(seed), \(address)")
             #expect(published.wordsDiffer(from: after, by: 1), "seed \(seed), \(address)")
-            #expect(after.changedFiles(from: published) == Self.files(of: address), "seed \(seed), \(address)")
+            let expected = Self.files(of: address, in: archive, besides: published.addresses)
+            #expect(after.changedFiles(from: published) == expected, "seed \(seed), \(address)")
         }
         #expect(added > 0)
     }
 
-    /// The file that a text stands in, and the manifest, which lists its digest.
-    private static func files(of address: String) -> Set<String> {
+    /// The file that a text stands in, the manifest, which lists its digest, and the file that goes with the text, unless it goes
+    /// with another published text as well.
+    private static func files(
+        of address: String, in archive: SampleArchive, besides others: Set<String>
+    ) -> Set<String> {
         let parts = address.split(separator: "/")
-        return [
+        let attachment = archive.items.first { $0.address == address }?.text.attachment
+        let isShared = archive.items.contains { others.contains($0.address) && $0.text.attachment == attachment }
+        let attached = isShared ? [] : [attachment].compactMap(\.self).map { "attachments/\($0)" }
+        return Set(attached).union([
             "manifest.json",
             parts[1] == "context-note" ? "profiles/\(parts[0]).json" : "reviews/\(parts[0])-\(parts[1])-1.json",
-        ]
+        ])
     }
 }
 

@@ -22,7 +22,7 @@ struct PublicView: Hashable {
                 item.speaker, item.observationKind, sequence.description, item.text.language,
                 item.text.origin, item.answer, item.title, item.date,
                 item.references.map { "\($0.title)/\($0.provision ?? "")/\($0.url ?? "")" }.joined(separator: ";"),
-                verdict.text, verdict.since, verdict.rules.sorted().joined(separator: " "))
+                item.text.attachment, verdict.text, verdict.since, verdict.rules.sorted().joined(separator: " "))
         }.sorted()
     }
 
@@ -36,7 +36,8 @@ struct PublicView: Hashable {
                 part.messageKind, part.speaker, part.observationKind, part.sequence.description, item.language.code,
                 item.origin.rawValue, item.answer?.rawValue, item.title, item.date?.description,
                 item.references.map { "\($0.title)/\($0.provision ?? "")/\($0.url ?? "")" }.joined(separator: ";"),
-                item.text, item.release.since.description, item.release.basis.map(\.id).sorted().joined(separator: " "))
+                item.attachment?.name.description, item.text, item.release.since.description,
+                item.release.basis.map(\.id).sorted().joined(separator: " "))
         }.sorted()
     }
 

@@ -28,6 +28,7 @@ extension SplitMix {
             broad.binding.unbound = Set(addresses.filter { _ in happens(30) })
             archive.consents.append(broad)
         }
+        addFiles(to: &archive)
         return archive
     }
 

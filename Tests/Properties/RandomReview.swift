@@ -81,6 +81,9 @@ extension SplitMix {
         document.titles = happens(50) ? ["en": words(), "fr": words(), "zh": words()] : [:]
         document.date = happens(50) ? day() : nil
         document.texts = texts()
+        for index in document.texts.indices where happens(25) {
+            document.texts[index].attachment = one(of: RandomFiles.all).name
+        }
         return document
     }
 }

@@ -16,6 +16,8 @@ import SampleRecords
 ///   released by them, except a machine translation, which has its own grant. A list of observations needs the consent of the State under review as well
 ///   (`by-consent`), or does not (`by-rule`). A machine translation of either needs consent in any case.
 /// - The words of a reviewing State need its consent and that of the State under review.
+/// - A file goes with its text: without the file, or if it is not the one that the record names, is not of the type that its name
+///   says, has marked passages or names a person, the text stays back as well. What a PDF says stands in a file beside it.
 /// - A grant releases a text only if the lock of its consent holds the digest of exactly this text.
 struct SecondOpinion {
     let archive: SampleArchive
@@ -92,7 +94,24 @@ struct SecondOpinion {
         verdict.text = words.cut
         if namesPerson(words.cut) || namesPerson(item.title ?? "") { verdict.isPublished = false }
         for reference in item.references where namesPerson(reference.title) { verdict.isPublished = false }
+        if let file = item.text.attachment, isHindered(file) { verdict.isPublished = false }
         return verdict.isPublished ? verdict : Verdict(isPublished: false)
+    }
+
+    private func isHindered(_ file: String) -> Bool {
+        guard let bytes = archive.attachments[file] else { return true }
+        let ending = String(file.split(separator: ".").last ?? "")
+        guard SampleFile.name(of: bytes, ending: ending) == file else { return true }
+        var words: String? = String(decoding: bytes, as: UTF8.self)
+        if ending == "png" { words = bytes.first == 0x89 ? "" : nil }
+        if ending == "pdf" {
+            let beside = archive.attachments[SampleFile.nameOfWords(of: file)].map {
+                String(decoding: $0, as: UTF8.self)
+            }
+            words = words?.hasPrefix("%PDF-") == true ? beside : nil
+        }
+        guard let words else { return true }
+        return Passages(words).count > 0 || Passages(words).areBroken || namesPerson(words)
     }
 
     /// The generator writes names exactly as the register does, so that no search worth the name is needed here.

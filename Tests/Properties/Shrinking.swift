@@ -9,13 +9,13 @@ extension SampleArchive {
             for index in self[keyPath: list].indices {
                 var copy = self
                 copy[keyPath: list].remove(at: index)
-                smaller.append(copy)
+                smaller.append(copy.withoutStrays)
             }
         }
         func with(_ change: (inout SampleArchive) -> Void) {
             var copy = self
             change(&copy)
-            if copy != self { smaller.append(copy) }
+            if copy != self { smaller.append(copy.withoutStrays) }
         }
         without(\.reviews)
         without(\.consents)
@@ -32,6 +32,7 @@ extension SampleArchive {
             with { $0.reviews[review].notes = [] }
             for index in reviews[review].responses.indices { without(\.reviews[review].responses[index].texts) }
             for index in reviews[review].dialogue.indices { without(\.reviews[review].dialogue[index].texts) }
+            for index in reviews[review].documents.indices { without(\.reviews[review].documents[index].texts) }
         }
         for consent in consents.indices {
             without(\.consents[consent].grants)
@@ -62,5 +63,9 @@ extension SampleArchive {
     /// The archive as a reader of a failed test wants to see it: its files, without the usual parties.
     var shown: String {
         files.filter { $0.path != "parties.json" }.map { "\($0.path)\n\($0.text)" }.joined()
+            + attachments.sorted { $0.key < $1.key }.map {
+                "attachments/\($0.key): \(String(decoding: $0.value, as: UTF8.self))\n"
+            }
+            .joined()
     }
 }

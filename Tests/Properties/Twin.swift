@@ -13,13 +13,14 @@ extension SplitMix {
         for _ in 0..<changes {
             var attempt = twin
             disturb(&attempt, asAt: day)
+            attempt = attempt.withoutStrays
             if attempt.isReadable, attempt.offices == offices, PublicView(attempt, asAt: day) == view { twin = attempt }
         }
         return twin
     }
 
     private mutating func disturb(_ archive: inout SampleArchive, asAt day: String) {
-        switch Int.random(in: 0..<12, using: &self) {
+        switch Int.random(in: 0..<13, using: &self) {
         case 0: changeText(of: &archive, asAt: day)
         case 1: archive = one(of: archive.smallerByOne + [archive])
         case 2: addRecords(to: &archive)
@@ -33,6 +34,7 @@ extension SplitMix {
             archive.consents.append(consent(number: number, addresses: archive.items.map(\.address)))
         case 9: changePassage(of: &archive)
         case 10: archive.profiles.append(SampleProfile(party: one(of: ["XAA", "XCC", "XDD"]), notes: texts()))
+        case 11: changeFiles(of: &archive)
         case _: changeText(of: &archive, asAt: day)
         }
     }

@@ -24,6 +24,7 @@ struct PreviewServerTests {
         let shown = String(decoding: LiveScript.added(to: page, of: "en/index.html", 7), as: UTF8.self)
         #expect(shown.contains("</title><script src=\"/.mechsite/live.js?edition=7\" defer></script></head>"))
         #expect(LiveScript.added(to: page, of: "data/texts.csv", 7) == page)
-        #expect(LiveScript.added(to: [], of: "en/index.html", 7).isEmpty)
+        let empty = String(decoding: LiveScript.added(to: [], of: "en/index.html", 7), as: UTF8.self)
+        #expect(empty == LiveScript.element(7), "a page of an empty template is shown anew as well")
     }
 }

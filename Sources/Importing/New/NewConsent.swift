@@ -40,4 +40,27 @@ extension NewRecord {
                 """,
             advice: ["afterwards, bind it to the texts: clearance consent lock \(identifier)"])
     }
+
+    /// The same consent as a draft outside of the records, to be shown to the State before it decides.
+    ///
+    /// - Parameter folder: the folder of drafts, relative to where the program works, or from the root.
+    public static func draftOfConsent(
+        _ identifier: String, in folder: String, given: CalendarDate?, reference: String?
+    ) -> NewRecord? {
+        consent(identifier, given: given, reference: reference).map { record in
+            let steps = folder.split(separator: "/").filter { $0 != "." }
+            let schemas = String(repeating: "../", count: steps.count) + "docs/schemas/"
+            // From elsewhere there is no short way to the schemas of the project.
+            let isInside = !folder.hasPrefix("/") && !steps.contains("..")
+            let mark = "\(yamlMark)../../docs/schemas/"
+            return NewRecord(
+                path: "\(identifier).yaml",
+                text: isInside
+                    ? record.text.replacing(mark, with: yamlMark + schemas)
+                    : record.text.split(separator: "\n", maxSplits: 1).last.map(String.init) ?? "",
+                advice: [
+                    "afterwards, show it: clearance preview \(identifier.prefix(3)) --proposed \(folder)/\(identifier).yaml --as-at …"
+                ])
+        }
+    }
 }

@@ -67,6 +67,11 @@ extension Consent {
         grants.contains { $0.include.contains { $0.includes(item) } }
     }
 
+    /// Whether one of its own grants excludes the item.
+    func excludes(_ item: Item) -> Bool {
+        grants.contains { $0.exclude.contains { $0.excludes(item) } }
+    }
+
     /// Whether the party may consent to the item in its role: a State under review to its own record (rule C2), a reviewing
     /// State to its own words in another's (rule C4).
     func hasStanding(for item: Item) -> Bool {

@@ -8,6 +8,8 @@ public import Mechanism
 public struct ConsentLocking: Sendable {
     /// The identifier of the consent.
     public let consent: String
+    /// The party that consents.
+    public let party: PartyCode
     /// The languages of the texts, in the order of the languages.
     public let languages: [Language]
     /// Where the lock belongs, relative to the folder of records.
@@ -17,6 +19,9 @@ public struct ConsentLocking: Sendable {
     public let changes: LockChanges
     /// The texts with their digests, in the order of their addresses.
     public let texts: [(address: String, digest: String)]
+    /// The addresses of the texts that the consent includes and excludes again. They are not bound: an exclusion that gets lost
+    /// on the way publishes nothing.
+    public let excluded: [String]
     /// A short digest over everything that the State would consent to: every text that is covered, how it is granted and what is
     /// excluded. A note verbale can quote it. Four groups of four hexadecimal digits.
     public let bundleDigest: String
@@ -53,27 +58,30 @@ public struct ConsentLocking: Sendable {
     }
 
     private init(of consent: Consent, in archive: borrowing Archive) {
-        let covered = archive.items.filter { !$0.isDraft && consent.covers($0) && consent.hasStanding(for: $0) }
+        let included = archive.items.filter { !$0.isDraft && consent.covers($0) && consent.hasStanding(for: $0) }
+        let covered = included.filter { !consent.excludes($0) }
         let texts = Dictionary(
             uniqueKeysWithValues: covered.map { ($0.address, $0.digest) })
         let lock = ConsentLock(consent: consent.id, texts: texts, path: consent.lockPath)
         self.consent = consent.id
+        party = consent.party
         languages = Set(covered.map(\.address.rendition.language)).sorted()
         path = lock.path
         file = lock.file
         changes = LockChanges(from: consent.bound ?? [:], to: texts)
         self.texts = texts.map { ($0.key.description, $0.value.hexadecimal) }.sorted { $0.0 < $1.0 }
-        bundleDigest = Self.bundleDigest(of: covered, in: consent)
+        excluded = included.filter(consent.excludes).map(\.address.description).sorted()
+        bundleDigest = Self.bundleDigest(of: covered, excluded: excluded, in: consent)
     }
 
-    private static func bundleDigest(of items: [Item], in consent: Consent) -> String {
+    private static func bundleDigest(of items: [Item], excluded: [String], in consent: Consent) -> String {
         let lines = items.map { item in
             let modes = consent.grants.filter { $0.include.contains { $0.includes(item) } }.map(\.mode.rawValue)
-            let isExcluded = consent.grants.contains { $0.exclude.contains { $0.excludes(item) } }
             return "\(item.address) \(item.digest.hexadecimal) \(Set(modes).sorted().joined(separator: "+"))"
-                + (isExcluded ? " excluded" : "")
         }.sorted()
-        let message = ["mechsite consent bundle 1", consent.party.description, consent.role.rawValue] + lines
+        let message =
+            ["mechsite consent bundle 2", consent.party.description, consent.role.rawValue] + lines
+            + excluded.map { "\($0) excluded" }
         let digits = SHA256.hash(data: Data(message.joined(separator: "\n").utf8)).prefix(8).map { byte in
             (byte < 16 ? "0" : "") + String(byte, radix: 16)
         }.joined()

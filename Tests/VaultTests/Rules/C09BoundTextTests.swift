@@ -136,6 +136,21 @@ struct C09BoundTextTests {
         }
     }
 
+    @Test("what a consent excludes is not bound: the lock never lets it through when the exclusion is lost")
+    func excluded() throws {
+        let consent = SampleConsent(SampleGrant(["document": "response"], except: [["question": "5.1"]]))
+        let sample = SampleArchive.answer(SampleText("Yes."), consent)
+        let locking = try ConsentLocking(of: "XAA-2025-01", in: try sample.read())
+        #expect(locking.texts.isEmpty)
+        #expect(locking.excluded == [Address.answer])
+        #expect(!locking.file.contains(Address.answer))
+        let without = try ConsentLocking(
+            of: "XAA-2025-01",
+            in: try SampleArchive.answer(SampleText("Yes."), SampleConsent(SampleGrant(["document": "response"])))
+                .read())
+        #expect(without.bundleDigest != locking.bundleDigest)
+    }
+
     @Test("a lock says what it would add, change and drop")
     func comparison() throws {
         let consent = SampleConsent(SampleGrant(["document": "response"])).with {
