@@ -3,8 +3,8 @@ public import PublicRecord
 public import Reference
 
 /// Everything that the site is made from: public facts, public content and the public record. Nothing confidential is in it,
-/// because this module has no way to name anything confidential.
-public struct SiteModel: Sendable {
+/// because this module has no way to name anything confidential. There is one, which everybody shares.
+public final class SiteModel: Sendable {
     /// With the demonstration parties added.
     let reference: ReferenceData
     let record: PublicRecord
@@ -33,7 +33,19 @@ public struct SiteModel: Sendable {
 extension PublishedReview {
     /// The kinds of material that are published, in the order of the pages.
     var materials: [Material] {
-        Material.allCases.filter { !texts(of: $0).isEmpty }
+        Material.allCases.filter(hasTexts(of:))
+    }
+
+    /// Whether any text of a kind of material is published.
+    func hasTexts(of material: Material) -> Bool {
+        switch material {
+        case .questionnaire: responses.contains { $0.versions.contains { !$0.isEmpty } }
+        case .dialogue: dialogue.contains { !$0.texts.isEmpty }
+        case .observations:
+            observations.contains { !$0.texts.isEmpty } || !(comments[.listOfObservations] ?? []).isEmpty
+        case .summary: !summary.isEmpty || !(comments[.summary] ?? []).isEmpty
+        case .documents: documents.contains { !$0.isEmpty }
+        }
     }
 
     /// Every published text of a kind of material.

@@ -6,7 +6,7 @@ internal import Templates
 
 /// What States published under one article: by question, then by State in alphabetical order (rule C22). It links to the texts,
 /// so that an answer is never read apart from its explanation (rule C21), and says nothing about any State.
-struct ArticlePage: Page {
+struct ArticlePage: UncitedPage {
     let article: Article
 
     var address: PageAddress { .article(article.instrument, article.number) }

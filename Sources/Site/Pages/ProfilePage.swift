@@ -5,7 +5,7 @@ internal import Reference
 internal import Templates
 
 /// The profile of a party: the same skeleton for each, whether or not anything is published (rules C17, C19).
-struct ProfilePage: Page {
+struct ProfilePage: UncitedPage {
     let party: Party
 
     var address: PageAddress { .profile(party.code) }
@@ -177,13 +177,5 @@ struct ProfilePage: Page {
                             ])
                     }),
             ])
-    }
-}
-
-extension Edition {
-    /// "Cluster 1: Criminalization and jurisdiction"
-    func title(of cluster: ClusterNumber) -> String {
-        let title = model.reference.cluster(cluster)?.title[language] ?? ""
-        return text(.cluster(number: localizer.number(cluster.value), title: title))
     }
 }
