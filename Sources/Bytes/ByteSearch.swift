@@ -13,4 +13,11 @@ extension UnsafeBufferPointer<UInt8> {
         guard range.count == literal.utf8CodeUnitCount, let base = baseAddress else { return false }
         return memcmp(base + range.lowerBound, literal.utf8Start, range.count) == 0
     }
+
+    /// Whether these are the same bytes as others.
+    public func holdsSame(as other: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard count == other.count else { return false }
+        guard let base = baseAddress, let otherBase = other.baseAddress else { return count == 0 }
+        return memcmp(base, otherBase, count) == 0
+    }
 }
