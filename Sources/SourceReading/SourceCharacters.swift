@@ -57,17 +57,29 @@ enum SourceCharacters {
     /// Whether every character of UTF-8 surely stays as it is. Eight bytes of ASCII are passed over in one step.
     private static func staysAsItIs(_ utf8: Span<UInt8>) -> Bool {
         var index = 0
+        var lastVowel: UInt32 = 0
         while index < utf8.count {
             if index &+ 8 <= utf8.count, utf8.word(at: index) & 0x8080_8080_8080_8080 == 0 {
                 index &+= 8
+                lastVowel = 0
                 continue
             }
             let (character, length) = utf8.character(at: index)
-            guard staysAsItIs(character) else { return false }
+            if arabicVowels.contains(character) {
+                guard character > lastVowel else { return false }
+                lastVowel = character
+            } else {
+                guard staysAsItIs(character) else { return false }
+                lastVowel = 0
+            }
             index &+= length
         }
         return true
     }
+
+    /// The vowel signs of Arabic. They compose with nothing, and their canonical order is that of their codes: so they stay where
+    /// each comes after a letter or a sign with a lower code.
+    private static let arabicVowels: ClosedRange<UInt32> = 0x064B...0x0652
 
     /// Whether a character surely stays as it is in normalization form C, whatever stands beside it: a quick look that spares
     /// most texts of the six languages the work. A character that it doesn't know is no fault.

@@ -22,6 +22,8 @@ final class Edition: Sendable {
     /// each part of thousands of them.
     let joint: String?
 
+    let frameLinks = FrameLinksByFolder()
+
     private let ranks: [PartyCode: Int]
     private let partyNames: [PartyCode: String]
     private let instrumentNames: [Instrument: String]
