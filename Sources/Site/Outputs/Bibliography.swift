@@ -29,7 +29,7 @@ enum BibliographyFormat: CaseIterable {
     func write(_ citations: [TextCitation], on site: String, into bytes: inout ByteBuffer) {
         switch self {
         case .bibTeX: for citation in citations { bytes.appendBibTeX(citation, on: site) }
-        case .cslJSON: JSON.list(citations.map { $0.cslItem(on: site) }).write(into: &bytes)
+        case .cslJSON: bytes.appendCSL(citations, on: site)
         }
     }
 }
@@ -115,20 +115,44 @@ extension Language {
     }
 }
 
-extension TextCitation {
-    fileprivate func cslItem(on site: String) -> JSON {
-        .object([
-            "id": .text(key),
-            "type": "webpage",
-            "author": author.map { .list([.object(["literal": .text($0)])]) },
-            "title": .text(title),
-            "container-title": .text(site),
-            "issued": .object([
-                "date-parts": .list([.list([.number(date.year), .number(date.month), .number(date.day)])])
-            ]),
-            "language": .text(language.code),
-            "URL": .text(address),
-            "note": .text("SHA-256: \(digest)"),
-        ])
+/// Items of CSL-JSON, in the form in which all JSON files of the site are written.
+extension ByteBuffer {
+    fileprivate mutating func appendCSL(_ citations: [TextCitation], on site: String) {
+        append("[")
+        for (index, citation) in citations.enumerated() {
+            append(index == 0 ? "\n  {\n" : ",\n  {\n")
+            appendMember("id", citation.key)
+            append(",\n    \"type\": \"webpage\"")
+            if let author = citation.author {
+                append(",\n    \"author\": [\n      {\n        \"literal\": ")
+                appendScriptSafeJSON(author)
+                append("\n      }\n    ]")
+            }
+            append(",\n")
+            appendMember("title", citation.title)
+            append(",\n")
+            appendMember("container-title", site)
+            append(",\n    \"issued\": {\n      \"date-parts\": [\n        [\n          ")
+            append(decimal: citation.date.year)
+            append(",\n          ")
+            append(decimal: citation.date.month)
+            append(",\n          ")
+            append(decimal: citation.date.day)
+            append("\n        ]\n      ]\n    },\n")
+            appendMember("language", citation.language.code)
+            append(",\n")
+            appendMember("URL", citation.address)
+            append(",\n    \"note\": \"SHA-256: ")
+            append(citation.digest)
+            append("\"\n  }")
+        }
+        append(citations.isEmpty ? "]\n" : "\n]\n")
+    }
+
+    private mutating func appendMember(_ name: StaticString, _ value: String) {
+        append("    \"")
+        append(name)
+        append("\": ")
+        appendScriptSafeJSON(value)
     }
 }

@@ -30,7 +30,7 @@ enum JSON {
                 guard let value else { continue }
                 bytes.begin(isFirst, inner)
                 isFirst = false
-                Self.write(key, into: &bytes)
+                bytes.appendScriptSafeJSON(key)
                 bytes.append(depth == nil ? ":" : ": ")
                 value.write(into: &bytes, depth: inner)
             }
@@ -45,32 +45,50 @@ enum JSON {
             }
             if !isFirst { bytes.newLine(depth) }
             bytes.append("]")
-        case .text(let text): Self.write(text, into: &bytes)
+        case .text(let text): bytes.appendScriptSafeJSON(text)
         case .number(let number): bytes.append(decimal: number)
         case .flag(let flag): bytes.append(flag ? "true" : "false")
         }
     }
+}
 
-    private static func write(_ text: String, into bytes: inout ByteBuffer) {
-        bytes.append("\"")
+extension ByteBuffer {
+    /// Begins a member of a list or an object.
+    fileprivate mutating func begin(_ isFirst: Bool, _ depth: Int?) {
+        if !isFirst { append(",") }
+        newLine(depth)
+    }
+
+    /// Begins a line with its indent, or does nothing where everything stands on one line.
+    fileprivate mutating func newLine(_ depth: Int?) {
+        guard let depth else { return }
+        append("\n")
+        for _ in 0..<depth { append("  ") }
+    }
+}
+
+extension ByteBuffer {
+    /// Appends a text as a JSON string without any character that ends or opens markup.
+    mutating func appendScriptSafeJSON(_ text: String) {
+        append("\"")
         var text = text
         text.withUTF8 { utf8 in
             // Characters that stay are copied by the run.
             var written = 0
             var index = 0
             while index < utf8.count {
-                guard mayNeedEscape(utf8[index]), let (escape, length) = escape(at: index, of: utf8) else {
+                guard Self.mayNeedEscape(utf8[index]), let (escape, length) = Self.escape(at: index, of: utf8) else {
                     index += 1
                     continue
                 }
-                bytes.append(UnsafeBufferPointer(rebasing: utf8[written..<index]))
-                bytes.append(escape)
+                append(UnsafeBufferPointer(rebasing: utf8[written..<index]))
+                append(escape)
                 index += length
                 written = index
             }
-            bytes.append(UnsafeBufferPointer(rebasing: utf8[written...]))
+            append(UnsafeBufferPointer(rebasing: utf8[written...]))
         }
-        bytes.append("\"")
+        append("\"")
     }
 
     @inline(__always)
@@ -98,21 +116,6 @@ enum JSON {
             return (utf8[index + 2] == 0xA8 ? "\\u2028" : "\\u2029", 3)
         case _: return nil
         }
-    }
-}
-
-extension ByteBuffer {
-    /// Begins a member of a list or an object.
-    fileprivate mutating func begin(_ isFirst: Bool, _ depth: Int?) {
-        if !isFirst { append(",") }
-        newLine(depth)
-    }
-
-    /// Begins a line with its indent, or does nothing where everything stands on one line.
-    fileprivate mutating func newLine(_ depth: Int?) {
-        guard let depth else { return }
-        append("\n")
-        for _ in 0..<depth { append("  ") }
     }
 }
 
