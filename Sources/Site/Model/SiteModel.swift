@@ -14,6 +14,7 @@ public final class SiteModel: Sendable {
 
     private let reviewsByParty: [PartyCode: [PublishedReview]]
     private let profilesByParty: [PartyCode: PublishedProfile]
+    private let languagesByParty: [PartyCode: Set<Language>]
 
     public init(reference: ReferenceData, record: PublicRecord, content: SiteContent, baseAddress: String) {
         self.reference = reference.adding(record.demonstrationParties)
@@ -22,12 +23,20 @@ public final class SiteModel: Sendable {
         self.baseAddress = baseAddress
         reviewsByParty = Dictionary(grouping: record.reviews, by: \.party)
         profilesByParty = Dictionary(record.profiles.map { ($0.party, $0) }) { first, _ in first }
+        let ofReviews = record.reviews.map { review in
+            (review.party, Set(Material.allCases.flatMap { review.texts(of: $0).map(\.language) }))
+        }
+        let ofNotes = profilesByParty.values.map { ($0.party, Set($0.contextNote.map(\.language))) }
+        languagesByParty = Dictionary(ofReviews + ofNotes) { $0.union($1) }
     }
 
     /// What is public of the reviews of a party, in the order of instruments and clusters.
     func reviews(of party: PartyCode) -> [PublishedReview] { reviewsByParty[party] ?? [] }
 
     func profile(of party: PartyCode) -> PublishedProfile? { profilesByParty[party] }
+
+    /// The languages in which anything of a party is published.
+    func languages(of party: PartyCode) -> Set<Language> { languagesByParty[party] ?? [] }
 }
 
 extension PublishedReview {

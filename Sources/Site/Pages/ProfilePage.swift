@@ -44,14 +44,28 @@ struct ProfilePage: UncitedPage {
             editions.first?.model.profile(of: party.code)?.contextNote ?? [], named: "note",
             of: "\(party.code), context note")
         let timelines = Instrument.allCases.map { TreatyTimeline(of: action(on: $0)) }
-        return editions.map { view(in: $0, contextNote: note, timelines: timelines) }
+        let reviews = editions.first?.model.reviews(of: party.code) ?? []
+        let published = reviews.map { review in
+            PublishedMaterial(
+                scope: review.scope,
+                headings: review.materials.map { ReviewHeading(party: party, review: review, material: $0) })
+        }
+        return editions.map { view(in: $0, contextNote: note, timelines: timelines, published) }
+    }
+
+    /// What is published of one review.
+    private struct PublishedMaterial {
+        let scope: ReviewScope
+        let headings: [ReviewHeading]
     }
 
     private func action(on instrument: Instrument) -> TreatyAction? {
         party.treatyActions.first { $0.instrument == instrument }
     }
 
-    private func view(in edition: Edition, contextNote: [RenderedText], timelines: [TreatyTimeline]) -> View {
+    private func view(
+        in edition: Edition, contextNote: [RenderedText], timelines: [TreatyTimeline], _ published: [PublishedMaterial]
+    ) -> View {
         let name = party.name[edition.language]
         let groupName = party.regionalGroup.flatMap { edition.model.content.regionalGroupNames[$0]?[edition.language] }
         let head = PageHead(
@@ -82,7 +96,7 @@ struct ProfilePage: UncitedPage {
                 "actions": .list(actions(in: edition, timelines)),
                 "years": .list(TreatyTimeline.years.map { Edition.word(String($0)) }),
                 "sources": .list(sources),
-                "instruments": .list(Instrument.allCases.map { view(of: $0, in: edition) }),
+                "instruments": .list(Instrument.allCases.map { view(of: $0, published, in: edition) }),
                 "contextNote": .list(edition.views(of: contextNote)),
                 "hasContextNote": .flag(!contextNote.isEmpty),
                 "contextNoteBasis": .optional(
@@ -144,8 +158,8 @@ struct ProfilePage: UncitedPage {
         return party.treatyActions.compactMap(\.source).filter { seen.insert($0).inserted }.map(Edition.word)
     }
 
-    private func view(of instrument: Instrument, in edition: Edition) -> View {
-        let reviews = edition.model.reviews(of: party.code).filter { $0.scope.instrument == instrument }
+    private func view(of instrument: Instrument, _ published: [PublishedMaterial], in edition: Edition) -> View {
+        let reviews = published.filter { $0.scope.instrument == instrument }
         return View(
             Self.instrument,
             [
@@ -156,24 +170,23 @@ struct ProfilePage: UncitedPage {
             ])
     }
 
-    private func view(of review: PublishedReview, in edition: Edition) -> View {
+    private func view(of review: PublishedMaterial, in edition: Edition) -> View {
         View(
             Self.cluster,
             [
                 "title": .text(edition.title(of: review.scope.cluster)),
                 "materials": .list(
-                    review.materials.map { material in
-                        let texts = review.texts(of: material)
-                        let languages = Set(texts.map(\.language)).sorted().map { edition.text(.name(of: $0)) }
+                    review.headings.map { heading in
+                        let languages = heading.languages.map { edition.text(.name(of: $0)) }
                         return View(
                             Self.material,
                             [
                                 "link": .view(
                                     edition.linkView(
-                                        edition.text(.title(of: material)),
-                                        to: .review(party.code, review.scope, material), from: address)),
+                                        edition.text(.title(of: heading.material)), to: heading.address, from: address)),
                                 "languages": .text(edition.localizer.list(languages)),
-                                "since": .view(edition.view(of: texts.map(\.since).max() ?? edition.model.record.asAt)),
+                                "since": .view(
+                                    edition.view(of: heading.days?.upperBound ?? edition.model.record.asAt)),
                             ])
                     }),
             ])
