@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// A block of memory for plain values that only grows: an array that nobody else can hold, so that nothing is asked before a write.
 struct GrowingMemory<Element: BitwiseCopyable>: ~Copyable {
     private var base: UnsafeMutablePointer<Element>
@@ -5,10 +7,15 @@ struct GrowingMemory<Element: BitwiseCopyable>: ~Copyable {
     private(set) var count = 0
 
     init() {
-        base = .allocate(capacity: capacity)
+        base = Self.memory(malloc(capacity * MemoryLayout<Element>.stride))
     }
 
-    deinit { base.deallocate() }
+    deinit { free(base) }
+
+    private static func memory(_ memory: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<Element> {
+        guard let memory else { preconditionFailure("no memory left") }
+        return memory.assumingMemoryBound(to: Element.self)
+    }
 
     @inline(__always)
     subscript(index: Int) -> Element {
@@ -39,11 +46,8 @@ struct GrowingMemory<Element: BitwiseCopyable>: ~Copyable {
 
     @inline(never)
     private mutating func enlarge(to least: Int) {
-        // By a half: what large sites find fills hundreds of megabytes.
-        capacity = max(least, capacity + capacity / 2)
-        let larger = UnsafeMutablePointer<Element>.allocate(capacity: capacity)
-        larger.moveInitialize(from: base, count: count)
-        base.deallocate()
-        base = larger
+        // The system moves the pages of a large block, and copies nothing.
+        capacity = max(least, capacity * 2)
+        base = Self.memory(realloc(base, capacity * MemoryLayout<Element>.stride))
     }
 }
