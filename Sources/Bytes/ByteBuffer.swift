@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// A growing buffer of bytes that one worker owns and reuses from page to page.
 ///
 /// It is not copyable, so a page can't be duplicated by accident, and it grows without ever shrinking, so that after the
@@ -12,11 +14,11 @@ public struct ByteBuffer: ~Copyable {
     /// Makes an empty buffer with room for `capacity` bytes.
     public init(capacity: Int = 1 << 16) {
         self.capacity = max(capacity, 64)
-        base = .allocate(capacity: self.capacity)
+        base = Self.memory(malloc(self.capacity))
         count = 0
     }
 
-    deinit { base.deallocate() }
+    deinit { free(base) }
 
     /// Forgets the contents and keeps the memory.
     public mutating func removeAll() { count = 0 }
@@ -50,6 +52,21 @@ public struct ByteBuffer: ~Copyable {
         text.withUTF8 { append($0) }
     }
 
+    /// Appends the decimal digits of a number.
+    public mutating func append(decimal number: Int) {
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
+            var rest = number.magnitude
+            var start = 20
+            repeat {
+                start -= 1
+                digits[start] = UInt8(ascii: "0") + UInt8(rest % 10)
+                rest /= 10
+            } while rest > 0
+            if number < 0 { append(UInt8(ascii: "-")) }
+            append(UnsafeBufferPointer(rebasing: digits[start...]))
+        }
+    }
+
     /// Appends a literal.
     public mutating func append(_ literal: StaticString) {
         append(UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
@@ -72,9 +89,12 @@ public struct ByteBuffer: ~Copyable {
     @inline(never)
     private mutating func grow(_ extra: Int) {
         capacity = max(capacity &* 2, count &+ extra)
-        let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
-        larger.update(from: base, count: count)
-        base.deallocate()
-        base = larger
+        // The system moves the pages of a large buffer, and copies nothing.
+        base = Self.memory(realloc(base, capacity))
+    }
+
+    private static func memory(_ memory: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<UInt8> {
+        guard let memory else { preconditionFailure("no memory left") }
+        return memory.assumingMemoryBound(to: UInt8.self)
     }
 }

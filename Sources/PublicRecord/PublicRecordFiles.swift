@@ -15,11 +15,38 @@ extension PublicRecord {
 
     /// The files of the record in the order of their paths: the same record always gives the same bytes.
     public func files() -> [File] {
-        let files =
-            documents.map { File(path: $0.path, bytes: $0.document().bytes()) }
-            + attachments.map { File(path: $0.path, bytes: $0.bytes) }
-        return (files + [File(path: Self.manifestPath, bytes: manifest(of: files).bytes())])
-            .sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        var files: [File] = []
+        forEachFile { files.append($0) }
+        return files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    }
+
+    /// Makes one file after the other, the manifest last, so that no more than one has to be in memory.
+    public func forEachFile<Failure: Error>(_ take: (File) throws(Failure) -> Void) throws(Failure) {
+        var listed: [ListedFile] = []
+        for (path, document) in documents {
+            let file = File(path: path, bytes: document().bytes())
+            listed.append(ListedFile(file))
+            try take(file)
+        }
+        for attachment in attachments {
+            let file = File(path: attachment.path, bytes: attachment.bytes)
+            listed.append(ListedFile(file))
+            try take(file)
+        }
+        try take(File(path: Self.manifestPath, bytes: manifest(of: listed).bytes()))
+    }
+
+    /// What the manifest says of a file.
+    private struct ListedFile {
+        let path: String
+        let count: Int
+        let digest: String
+
+        init(_ file: File) {
+            path = file.path
+            count = file.bytes.count
+            digest = file.digest
+        }
     }
 
     /// The paths of the files, in order.
@@ -44,7 +71,7 @@ extension PublicRecord {
     }
 
     /// Lists what is in the record, and nothing about what isn't.
-    private func manifest(of files: [File]) -> JSONValue {
+    private func manifest(of files: [ListedFile]) -> JSONValue {
         .object([
             "format": .text(Self.format),
             "as_at": .text(asAt.description),
@@ -52,7 +79,7 @@ extension PublicRecord {
             "settings": .object(settings.mapValues(JSONValue.text)),
             "files": .array(
                 files.map {
-                    .object(["path": .text($0.path), "bytes": .number($0.bytes.count), "sha256": .text($0.digest)])
+                    .object(["path": .text($0.path), "bytes": .number($0.count), "sha256": .text($0.digest)])
                 }),
         ])
     }

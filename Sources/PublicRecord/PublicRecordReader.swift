@@ -10,11 +10,13 @@ extension PublicRecord {
     public static func read(from folder: URL) throws(DiagnosticFailure) -> PublicRecord {
         let manifest = try readManifest(in: folder)
         var reader = PublicRecordReader(folder: folder)
-        try reader.check(manifest.files)
-        // Files first: texts name them.
+        try reader.findUnlisted(besides: manifest.files)
+        // Files of States first: texts name them.
         let isAttachment = { (path: String) in path.hasPrefix(PublishedAttachment.folder + "/") }
-        for file in manifest.files where isAttachment(file.path) { reader.readAttachment(file.path) }
-        for file in manifest.files where !isAttachment(file.path) { reader.read(file.path) }
+        for file in manifest.files where isAttachment(file.path) { reader.read(file) }
+        for file in manifest.files where !isAttachment(file.path) { reader.read(file) }
+        // What is wrong inside of a file tells nothing as long as it isn't the file that was cleared.
+        guard reader.mismatches.isEmpty else { throw DiagnosticFailure(reader.mismatches) }
         reader.findStrayAttachments()
         guard !reader.findings.containsErrors else { throw DiagnosticFailure(reader.findings.sortedByPlace()) }
         return PublicRecord(
@@ -62,8 +64,8 @@ struct PublicRecordReader {
     private(set) var profiles: [PublishedProfile] = []
     private(set) var reviews: [PublishedReview] = []
     private(set) var findings: [Diagnostic] = []
-    /// Each file is read once: what was checked is what is used, whatever happens to the file meanwhile.
-    private var bytes: [String: [UInt8]] = [:]
+    /// Where the folder is not what the manifest lists.
+    private(set) var mismatches: [Diagnostic] = []
     /// By their paths.
     private var attachments: [String: PublishedAttachment] = [:]
 
@@ -76,8 +78,8 @@ struct PublicRecordReader {
         self.folder = folder
     }
 
-    /// Compares the folder with the manifest.
-    mutating func check(_ listed: [ListedFile]) throws(DiagnosticFailure) {
+    /// Looks for files that the manifest does not list.
+    mutating func findUnlisted(besides listed: [ListedFile]) throws(DiagnosticFailure) {
         var present = try SourceFolder.files(in: "", of: folder, extensions: ["json"], allowsFolders: true)
         for subfolder in ["profiles", "reviews"] {
             present += try SourceFolder.files(in: subfolder, of: folder, extensions: ["json"])
@@ -86,32 +88,44 @@ struct PublicRecordReader {
             in: PublishedAttachment.folder, of: folder, extensions: Set(AttachmentType.allCases.map(\.ending)))
         let expected = Set(listed.map(\.path) + [PublicRecord.manifestPath])
         for path in present where !expected.contains(path) {
-            reject(path, "unexpected-file", "a file that the manifest does not list")
+            mismatches.append(finding(path, "unexpected-file", "a file that the manifest does not list"))
         }
-        for file in listed {
-            guard let read = try? SourceBytes.read(file.path, in: folder) else {
-                reject(file.path, "missing-file", "no such file that can be read, though the manifest lists it")
-                continue
-            }
-            if PublicRecord.File(path: file.path, bytes: read).digest != file.digest {
-                reject(file.path, "changed-file", "a file that was changed after it was written")
-            }
-            bytes[file.path] = read
+    }
+
+    /// Reads a file, compares it with the manifest, and takes what is in it. It is read once: what was checked is what is used,
+    /// whatever happens to the file meanwhile; and one at a time, because together they may be hundreds of megabytes.
+    mutating func read(_ file: ListedFile) {
+        guard let bytes = try? SourceBytes.read(file.path, in: folder) else {
+            mismatches.append(
+                finding(
+                    file.path, "missing-file", "no such file that can be read, though the manifest lists it"))
+            return
         }
-        guard findings.isEmpty else { throw DiagnosticFailure(findings) }
+        guard PublicRecord.File(path: file.path, bytes: bytes).digest == file.digest else {
+            mismatches.append(finding(file.path, "changed-file", "a file that was changed after it was written"))
+            return
+        }
+        if file.path.hasPrefix(PublishedAttachment.folder + "/") {
+            readAttachment(file.path, bytes)
+        } else {
+            readDocument(file.path, bytes)
+        }
+    }
+
+    private func finding(_ path: String, _ kind: String, _ found: String) -> Diagnostic {
+        Diagnostic(
+            kind: kind, path: path, found: found, expected: "the files that the manifest lists, byte for byte",
+            remedy: "write the public record anew with: clearance clear")
     }
 
     private mutating func reject(_ path: String, _ kind: String, _ found: String) {
-        findings.append(
-            Diagnostic(
-                kind: kind, path: path, found: found, expected: "the files that the manifest lists, byte for byte",
-                remedy: "write the public record anew with: clearance clear"))
+        findings.append(finding(path, kind, found))
     }
 
     /// Takes a file that is passed on as it is, if it is what its name says.
-    mutating func readAttachment(_ path: String) {
+    private mutating func readAttachment(_ path: String, _ bytes: [UInt8]) {
         let name = AttachmentName(String(path.dropFirst(PublishedAttachment.folder.count + 1)))
-        let attachment = name.map { PublishedAttachment(name: $0, bytes: bytes.removeValue(forKey: path) ?? []) }
+        let attachment = name.map { PublishedAttachment(name: $0, bytes: bytes) }
         guard let attachment, attachment.isWhatItSays else {
             reject(
                 path, "wrong-attachment", "a file that is not what its name says, by its digest or by its first bytes")
@@ -128,10 +142,10 @@ struct PublicRecordReader {
         }
     }
 
-    mutating func read(_ path: String) {
+    private mutating func readDocument(_ path: String, _ bytes: [UInt8]) {
         let report = SourceReport(path: path)
         do {
-            let root = try SourceFile(path: path, bytes: bytes.removeValue(forKey: path) ?? []).parse(as: .json)
+            let root = try SourceFile(path: path, bytes: bytes).parse(as: .json)
             if path == PublicRecord.demonstrationPartiesPath {
                 parties += PublishedPartyReader(report: report).readParties(root)
             } else if path.hasPrefix("profiles/") {

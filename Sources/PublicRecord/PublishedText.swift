@@ -3,40 +3,58 @@ internal import Foundation
 public import Mechanism
 
 /// A text that is public: one rendition of an answer, a message, an observation, a summary, a comment or a document.
-public struct PublishedText: Sendable, Hashable {
-    public let language: Language
-    public let origin: TextOrigin
-    public let answer: AnswerValue?
-    public let title: String?
-    /// The date that an additional document bears.
-    public let date: CalendarDate?
-    public let references: [LegalReference]
-    /// Markdown; a passage that the State withholds is one empty pair of brackets, ⟦⟧ (rule C12).
-    public let text: String
-    /// The file that belongs to an additional document.
-    public let attachment: PublishedAttachment?
-    /// The rules on which it is published.
-    public let basis: [Rule]
-    /// The day since which it is public.
-    public let since: CalendarDate
+///
+/// Its parts stand in one shared place, so that handing a text on costs the same however much it says.
+public struct PublishedText: Sendable {
+    private let shared: Shared
+
+    private struct Parts: Sendable, Hashable {
+        let language: Language
+        let origin: TextOrigin
+        let answer: AnswerValue?
+        let title: String?
+        let date: CalendarDate?
+        let references: [LegalReference]
+        let text: String
+        let attachment: PublishedAttachment?
+        let basis: [Rule]
+        let since: CalendarDate
+        let digest: String
+    }
+
+    private final class Shared: Sendable {
+        let parts: Parts
+
+        init(_ parts: Parts) { self.parts = parts }
+    }
 
     public init(
         language: Language, origin: TextOrigin, answer: AnswerValue? = nil, title: String? = nil,
         date: CalendarDate? = nil, references: [LegalReference] = [], text: String,
         attachment: PublishedAttachment? = nil, basis: [Rule], since: CalendarDate
     ) {
-        self.language = language
-        self.origin = origin
-        self.answer = answer
-        self.title = title
-        self.date = date
-        self.references = references
-        self.text = text
-        self.attachment = attachment
-        self.basis = basis
-        self.since = since
-        digest = Self.digest(language, origin, answer, title, text, attachment?.name)
+        shared = Shared(
+            Parts(
+                language: language, origin: origin, answer: answer, title: title, date: date, references: references,
+                text: text, attachment: attachment, basis: basis, since: since,
+                digest: Self.digest(language, origin, answer, title, text, attachment?.name)))
     }
+
+    public var language: Language { shared.parts.language }
+    public var origin: TextOrigin { shared.parts.origin }
+    public var answer: AnswerValue? { shared.parts.answer }
+    public var title: String? { shared.parts.title }
+    /// The date that an additional document bears.
+    public var date: CalendarDate? { shared.parts.date }
+    public var references: [LegalReference] { shared.parts.references }
+    /// Markdown; a passage that the State withholds is one empty pair of brackets, ⟦⟧ (rule C12).
+    public var text: String { shared.parts.text }
+    /// The file that belongs to an additional document.
+    public var attachment: PublishedAttachment? { shared.parts.attachment }
+    /// The rules on which it is published.
+    public var basis: [Rule] { shared.parts.basis }
+    /// The day since which it is public.
+    public var since: CalendarDate { shared.parts.since }
 
     /// What a passage looks like that the State withholds.
     public static let withheldPassage = "⟦⟧"
@@ -44,7 +62,7 @@ public struct PublishedText: Sendable, Hashable {
     /// The digest of the published words, by which a reader can tell that a citation and a text belong together: lowercase
     /// hexadecimal SHA-256 over the language, the origin, the answer, the title and the text, one a line, and the name of its
     /// file if it has one.
-    public let digest: String
+    public var digest: String { shared.parts.digest }
 
     private static func digest(
         _ language: Language, _ origin: TextOrigin, _ answer: AnswerValue?, _ title: String?, _ text: String,
@@ -54,6 +72,14 @@ public struct PublishedText: Sendable, Hashable {
         let words = (lines + [attachment?.description].compactMap(\.self)).joined(separator: "\n")
         return SHA256.hash(data: Data(words.utf8)).hexadecimal
     }
+}
+
+extension PublishedText: Hashable {
+    public static func == (left: PublishedText, right: PublishedText) -> Bool {
+        left.shared === right.shared || left.shared.parts == right.shared.parts
+    }
+
+    public func hash(into hasher: inout Hasher) { hasher.combine(shared.parts) }
 }
 
 extension [PublishedText] {

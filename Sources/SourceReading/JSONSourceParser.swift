@@ -213,8 +213,11 @@ struct JSONSourceParser {
                 try parseEscape(into: &text)
             case 0..<0x20: throw failure("a control character in a text", expected: "an escape such as \\n")
             case _:
-                text.append(byte)
-                index += 1
+                let begin = index
+                while let byte = next, byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") {
+                    index += 1
+                }
+                text += bytes[begin..<index]
             }
         }
         throw failure("the end of the file", expected: "the end of a text")

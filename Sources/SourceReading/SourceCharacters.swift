@@ -23,7 +23,7 @@ enum SourceCharacters {
 
     /// The text in normalization form C.
     static func normalized(_ text: String) throws(ManyMarks) -> String {
-        guard !text.unicodeScalars.allSatisfy(staysAsItIs) else { return text }
+        if staysAsItIs(text.utf8.span) { return text }
         if let offset = firstMarkTooMany(in: text) { throw ManyMarks(offset: offset) }
         // Nothing composes with the end of a line, so only the lines with a character that may change are worked on.
         var result = ""
@@ -32,7 +32,7 @@ enum SourceCharacters {
         while !rest.isEmpty {
             let end = rest.firstIndex(of: 0x0A).map { rest.index(after: $0) } ?? rest.endIndex
             let line = Substring(rest[..<end])
-            if line.unicodeScalars.allSatisfy(staysAsItIs) {
+            if staysAsItIs(line.utf8.span) {
                 result += line
             } else {
                 result += String(line).precomposedStringWithCanonicalMapping
@@ -54,10 +54,39 @@ enum SourceCharacters {
         return nil
     }
 
+    /// Whether every character of UTF-8 surely stays as it is. Eight bytes of ASCII are passed over in one step.
+    private static func staysAsItIs(_ utf8: Span<UInt8>) -> Bool {
+        var index = 0
+        var lastVowel: UInt32 = 0
+        while index < utf8.count {
+            if index &+ 8 <= utf8.count, utf8.word(at: index) & 0x8080_8080_8080_8080 == 0 {
+                index &+= 8
+                lastVowel = 0
+                continue
+            }
+            let (character, length) = utf8.character(at: index)
+            if arabicVowels.contains(character) {
+                guard character > lastVowel else { return false }
+                lastVowel = character
+            } else {
+                guard staysAsItIs(character) else { return false }
+                lastVowel = 0
+            }
+            index &+= length
+        }
+        return true
+    }
+
+    /// The vowel signs of Arabic. They compose with nothing, and their canonical order is that of their codes: so they stay where
+    /// each comes after a letter or a sign with a lower code.
+    private static let arabicVowels: ClosedRange<UInt32> = 0x064B...0x0652
+
     /// Whether a character surely stays as it is in normalization form C, whatever stands beside it: a quick look that spares
     /// most texts of the six languages the work. A character that it doesn't know is no fault.
-    static func staysAsItIs(_ character: Unicode.Scalar) -> Bool {
-        switch character.value {
+    static func staysAsItIs(_ character: Unicode.Scalar) -> Bool { staysAsItIs(character.value) }
+
+    private static func staysAsItIs(_ character: UInt32) -> Bool {
+        switch character {
         case ..<0x0300: true
         case 0x0400...0x0482, 0x048A...0x052F: true
         case 0x0620...0x064A, 0x0660...0x066F, 0x060C, 0x061B, 0x061F: true

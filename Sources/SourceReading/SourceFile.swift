@@ -95,7 +95,18 @@ public struct SourceFile: Sendable {
     ///
     /// It is looked for before UTF-8 is checked, because a file in another encoding shows itself by them too.
     private static func firstControlCharacter(in bytes: [UInt8]) -> (offset: Int, code: UInt8)? {
-        for (offset, byte) in bytes.enumerated() {
+        let span = bytes.span
+        var offset = -1
+        while offset + 1 < span.count {
+            offset += 1
+            // Eight letters of ASCII, spaces and signs at once: 20 to 7E.
+            if offset + 8 <= span.count, case let word = span.word(at: offset),
+                (word | (word &- 0x2020_2020_2020_2020) | (word &+ 0x0101_0101_0101_0101)) & 0x8080_8080_8080_8080 == 0
+            {
+                offset += 7
+                continue
+            }
+            let byte = span[offset]
             // The controls from U+0080 are the byte C2 and their code.
             let isLead = byte == 0xC2 && offset + 1 < bytes.count && (0x80..<0xA0).contains(bytes[offset + 1])
             let code = isLead ? bytes[offset + 1] : byte

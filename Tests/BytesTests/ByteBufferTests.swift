@@ -57,4 +57,12 @@ struct ByteBufferTests {
             Issue.record("the error was lost")
         } catch {}
     }
+
+    @Test("writes numbers as they are read", arguments: [0, 7, -1, 10, 1_234_567, .max, .min])
+    func decimals(number: Int) {
+        var buffer = ByteBuffer()
+        buffer.append(decimal: number)
+        let copy = buffer.copy()
+        #expect(String(decoding: copy, as: UTF8.self) == String(number))
+    }
 }

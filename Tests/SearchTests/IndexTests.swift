@@ -29,19 +29,15 @@ struct IndexTests {
     private static func files(
         of documents: [SearchDocument], blocks size: Int, workers count: Int
     ) throws -> [String: [UInt8]] {
-        var blocks: [IndexedBlock] = []
         let starts = Array(stride(from: 0, to: documents.count, by: size))
-        var found: [Int: IndexedBlock] = [:]
-        for worker in 0..<count {
-            var indexer = BlockIndexer()
+        let indexers = (0..<count).map { worker in
+            let indexer = Indexer()
             for (number, start) in starts.enumerated() where number % count == worker {
-                found[number] = indexer.index(
-                    Array(documents[start..<min(start + size, documents.count)]), from: start)
+                indexer.index(Array(documents[start..<min(start + size, documents.count)]), from: start)
             }
+            return indexer
         }
-        blocks = found.sorted { $0.key < $1.key }.map(\.value)
-        var index = SearchIndex()
-        for block in blocks { index.append(block) }
+        let index = SearchIndex(indexers)
         var files: [String: [UInt8]] = [:]
         let lists = try index.writeLists { path, bytes in files[path] = bytes.copy() }
         let none = Language.allCases.map { "\"\($0.code)\":[\(documents.count),\(documents.count)]" }.joined(
@@ -85,30 +81,40 @@ struct IndexTests {
         #expect(try Self.files(of: documents, blocks: 17, workers: 3) == one)
     }
 
-    @Test("keeps places of any distance")
-    func distances() {
-        var random = SplitMix(state: 2)
-        for _ in 0..<200 {
-            var expected: [(document: UInt32, position: Int)] = []
-            var postings = Postings()
-            var document: UInt32 = 0
-            for _ in 0..<Int.random(in: 1...5, using: &random) {
-                document += UInt32.random(in: 1...1_000, using: &random)
-                var position = Int.random(in: 0...300, using: &random)
-                for _ in 0..<Int.random(in: 1...6, using: &random) {
-                    postings.add(document, at: position)
-                    expected.append((document, position))
-                    position += Int.random(in: 1...50_000, using: &random)
-                }
+    @Test("keeps places of any distance, however the lists grow beside each other", arguments: UInt64(0)..<20)
+    func distances(seed: UInt64) {
+        struct Place: Equatable {
+            let document: UInt32
+            let position: Int
+        }
+        var random = SplitMix(state: seed)
+        var lists = PostingLists()
+        var expected: [[Place]] = []
+        for _ in 0..<Int.random(in: 1...30, using: &random) {
+            #expect(lists.addList() == expected.count)
+            expected.append([])
+        }
+        var document: UInt32 = UInt32.random(in: 0...3, using: &random)
+        for _ in 0..<Int.random(in: 1...300, using: &random) {
+            var position = Int.random(in: 0...300, using: &random)
+            for _ in 0..<Int.random(in: 1...20, using: &random) {
+                let list = Int.random(in: 0..<expected.count, using: &random)
+                lists.add(document, at: position, to: list)
+                if random.happens(10) { lists.add(document, at: position, to: list) }
+                expected[list].append(Place(document: document, position: position))
+                position += Int.random(in: 1...(random.happens(20) ? 50_000 : 100), using: &random)
             }
-            var found: [(document: UInt32, position: Int)] = []
-            var index = -1
-            postings.forEachPosition { isFirst, position in
-                if isFirst { index += 1 }
-                found.append((postings.documents[index], position))
+            document += UInt32.random(in: 1...(random.happens(10) ? 100_000 : 3), using: &random)
+        }
+        for (number, places) in expected.enumerated() {
+            var reader = lists.reader(of: number)
+            var found: [Place] = []
+            while let document = reader.document {
+                lists.forEachPosition(of: &reader) { found.append(Place(document: document, position: $0)) }
             }
-            #expect(found.map(\.document) == expected.map(\.document))
-            #expect(found.map(\.position) == expected.map(\.position))
+            let documents = lists.documents(in: number)
+            #expect(found == places)
+            #expect(documents == Set(places.map(\.document)).count)
         }
     }
 }

@@ -49,7 +49,9 @@ struct CitationTests {
         var random = SplitMix(state: seed)
         let signs = Array("{}\\&%$#_~^\n\tаб中ع\"@,= ")
         let text = String((0..<30).map { _ in signs[Int(random.next() % UInt64(signs.count))] })
-        let escaped = BibTeX.escaped(text)
+        var bytes = ByteBuffer()
+        bytes.appendTeX(text)
+        let escaped = String(decoding: bytes.copy(), as: UTF8.self)
         #expect(!escaped.contains { "{}~^\n\t".contains($0) })
         #expect(escaped.matches(of: /(^|[^\\])[&%$#_]/).isEmpty)
     }

@@ -19,7 +19,10 @@ struct OpenDataTests {
             ("a,\u{301}b", "\"a,\u{301}b\""), ("a\"\u{301},b", "\"a\"\"\u{301},b\""), ("=\u{301}1", "'=\u{301}1"),
         ])
     func cells(text: String, cell: String) {
-        #expect(OpenData.Table.cell(text) == cell)
+        var bytes = ByteBuffer()
+        bytes.append(cell: text)
+        let written = String(decoding: bytes.copy(), as: UTF8.self)
+        #expect(written == cell)
     }
 
     @Test("every line of a table has a cell for each column")

@@ -106,4 +106,28 @@ struct SourceFileTests {
         let folder = try TemporaryFolder(["file.txt": bytes])
         return try SourceFile.read("file.txt", in: folder.url).text
     }
+
+    @Test("is in normalization form C, whatever signs follow each other", arguments: UInt64(0)..<200)
+    func vowelSigns(seed: UInt64) throws {
+        var random = SplitMix(state: seed)
+        // Letters and signs of Arabic that keep, change or compose with their neighbours, and some of other scripts.
+        let signs = Array(
+            "\u{627}\u{628}\u{64B}\u{64F}\u{651}\u{652}\u{653}\u{654}\u{670}ae\u{301}\u{323}é й\u{306}中\n"
+                .unicodeScalars)
+        var text = ""
+        for _ in 0..<Int.random(in: 0..<40, using: &random) { text.unicodeScalars.append(random.one(of: signs)) }
+        let read = try SourceFile(path: "text", bytes: Array(text.utf8)).text
+        #expect(Array(read.utf8) == Array(text.precomposedStringWithCanonicalMapping.utf8))
+    }
+
+    @Test("control characters are found at every place of a word", arguments: 0..<20)
+    func controlsAtEveryPlace(place: Int) {
+        for control in ["\u{1}", "\u{1F}", "\u{7F}", "\u{85}", "\r"] {
+            var text = Array(repeating: "~", count: 20)
+            text[place] = control
+            #expect(throws: DiagnosticFailure.self) {
+                try SourceFile(path: "text", bytes: Array(text.joined().utf8))
+            }
+        }
+    }
 }

@@ -27,31 +27,46 @@ enum ListWriter {
     /// Forms with their documents: `[["form",first document,distance to the next,…],…]`; and in files of the same numbers the
     /// places in each document, form by form: `[[[first place,distance to the next,…],…],…]`.
     static func write(
-        _ postings: [String: Postings], to path: String, positions: String?, _ directory: inout ByteBuffer,
-        _ sink: Sink
+        _ found: FoundForms, to path: String, positions: String?, _ directory: inout ByteBuffer, _ sink: Sink
     ) throws {
-        let forms = postings.keys.sorted(by: comesBefore)
-        let size = size(ofTotal: postings.reduce(0) { $0 + $1.key.utf8.count + 5 + $1.value.documents.count * 3 })
+        let size = size(ofTotal: found.forms.reduce(0) { $0 + $1.utf8.count + 5 + found.documents(with: $1) * 3 })
         var shards = Shards(path: path, size: size)
         var places = Shards(path: positions ?? "", size: .max)
         var ignored = ByteBuffer(capacity: 64)
-        for form in forms {
-            guard let found = postings[form] else { continue }
+        for form in found.forms {
             if try shards.begin(form, &directory, sink), positions != nil { try places.end(sink) }
-            shards.bytes.append("[")
-            shards.bytes.appendJSON(form)
-            var last: UInt32 = 0
-            for document in found.documents {
-                shards.bytes.append(",\(document - last)")
-                last = document
-            }
-            shards.bytes.append("]")
-            guard positions != nil else { continue }
-            try places.begin(form, &ignored, sink)
-            places.bytes.appendPositions(of: found)
+            if positions != nil { try places.begin(form, &ignored, sink) }
+            ignored.removeAll()
+            if positions == nil { places.bytes.removeAll() }
+            write(found, form, into: &shards.bytes, positions: &places.bytes)
         }
-        try shards.finish(&directory, last: forms.last, sink)
+        try shards.finish(&directory, last: found.forms.last, sink)
         if positions != nil { try places.end(sink) }
+    }
+
+    /// One form, with its documents in one file and its places in the other.
+    private static func write(
+        _ found: FoundForms, _ form: String, into bytes: inout ByteBuffer, positions: inout ByteBuffer
+    ) {
+        bytes.append("[")
+        bytes.appendJSON(form)
+        var lastDocument: UInt32 = 0
+        var lastPosition: Int?
+        var isFirst = true
+        found.forEachDocument(with: form) { document in
+            bytes.append(",")
+            bytes.append(decimal: Int(document - lastDocument))
+            lastDocument = document
+            positions.append(isFirst ? "[[" : "],[")
+            isFirst = false
+            lastPosition = nil
+        } position: { position in
+            if lastPosition != nil { positions.append(",") }
+            positions.append(decimal: position - (lastPosition ?? 0))
+            lastPosition = position
+        }
+        bytes.append("]")
+        positions.append("]]")
     }
 }
 
@@ -101,34 +116,29 @@ private struct Shards: ~Copyable {
 }
 
 extension ByteBuffer {
-    fileprivate mutating func appendPositions(of postings: Postings) {
-        var last = 0
-        var isFirst = true
-        var text = "["
-        postings.forEachPosition { isFirstInDocument, position in
-            if isFirstInDocument {
-                text += isFirst ? "[\(position)" : "],[\(position)"
-            } else {
-                text += ",\(position - last)"
-            }
-            isFirst = false
-            last = position
-        }
-        append(text + "]]")
-    }
-
     /// Appends a text as a JSON string.
     public mutating func appendJSON(_ text: String) {
-        append(UInt8(ascii: "\""))
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "\""): append("\\\"")
-            case UInt8(ascii: "\\"): append("\\\\")
-            case 0x0A: append("\\n")
-            case 0..<0x20: append("\\u00" + (byte < 0x10 ? "0" : "") + String(byte, radix: 16))
-            case _: append(byte)
+        append("\"")
+        var text = text
+        text.withUTF8 { utf8 in
+            // Characters that stay are copied by the run.
+            var written = 0
+            for (index, byte) in utf8.enumerated() where byte < 0x20 || byte == 0x22 || byte == 0x5C {
+                append(UnsafeBufferPointer(rebasing: utf8[written..<index]))
+                appendEscapeOfJSON(byte)
+                written = index + 1
             }
+            append(UnsafeBufferPointer(rebasing: utf8[written...]))
         }
-        append(UInt8(ascii: "\""))
+        append("\"")
+    }
+
+    private mutating func appendEscapeOfJSON(_ byte: UInt8) {
+        switch byte {
+        case UInt8(ascii: "\""): append("\\\"")
+        case UInt8(ascii: "\\"): append("\\\\")
+        case 0x0A: append("\\n")
+        case _: append("\\u00" + (byte < 0x10 ? "0" : "") + String(byte, radix: 16))
+        }
     }
 }

@@ -1,7 +1,15 @@
+internal import Bytes
+
 /// Numbers for words, found by their bytes without making a string of them.
-struct WordTable {
-    private var bytes: [UInt8] = []
-    private var words: [(start: Int, count: Int, hash: UInt64)] = []
+struct WordTable: ~Copyable {
+    private struct Word {
+        let start: Int
+        let count: Int
+        let hash: UInt64
+    }
+
+    private var bytes = ByteBuffer(capacity: 1 << 12)
+    private var words = GrowingMemory<Word>()
     /// Indices of `words`, or -1; twice as many as there are words at least.
     private var slots = [Int32](repeating: -1, count: 1 << 12)
 
@@ -12,24 +20,29 @@ struct WordTable {
         let mask = slots.count - 1
         var slot = Int(truncatingIfNeeded: hash ^ (hash >> 32)) & mask
         while slots[slot] >= 0 {
-            let known = words[Int(slots[slot])]
-            if known.hash == hash, bytes[known.start..<known.start + known.count].elementsEqual(word) {
-                return (Int(slots[slot]), false)
-            }
+            let number = Int(slots[slot])
+            if words[number].hash == hash, reads(words[number], as: word) { return (number, false) }
             slot = (slot + 1) & mask
         }
         slots[slot] = Int32(words.count)
-        words.append((bytes.count, word.count, hash))
-        bytes += word
+        words.append(Word(start: bytes.count, count: word.count, hash: hash))
+        bytes.append(word)
         if words.count * 2 > slots.count { grow() }
         return (words.count - 1, true)
+    }
+
+    private func reads(_ known: Word, as word: UnsafeBufferPointer<UInt8>) -> Bool {
+        bytes.withBytes {
+            UnsafeBufferPointer(rebasing: $0[known.start..<known.start + known.count]).holdsSame(as: word)
+        }
     }
 
     private mutating func grow() {
         let mask = slots.count * 2 - 1
         slots = [Int32](repeating: -1, count: mask + 1)
-        for (number, word) in words.enumerated() {
-            var slot = Int(truncatingIfNeeded: word.hash ^ (word.hash >> 32)) & mask
+        for number in 0..<words.count {
+            let hash = words[number].hash
+            var slot = Int(truncatingIfNeeded: hash ^ (hash >> 32)) & mask
             while slots[slot] >= 0 { slot = (slot + 1) & mask }
             slots[slot] = Int32(number)
         }

@@ -37,14 +37,22 @@ enum Folding {
         case 0x00FE: Letters("th").units
         case 0x03C2: [0x03C3]
         case 0x0451: [0x0435]
-        case 0x00C0...0x024F, 0x0370...0x03FF, 0x1E00...0x1FFF:
-            String(decoding: [unit], as: UTF16.self).decomposedStringWithCanonicalMapping.utf16.filter {
-                !(0x0300...0x036F).contains($0)
-            }
-        case _: [unit]
+        case _: bareLetters[unit] ?? [unit]
         }
     }
 }
+
+/// The letters of Latin and Greek that bear marks, without them.
+private let bareLetters: [UInt16: [UInt16]] = {
+    var letters: [UInt16: [UInt16]] = [:]
+    for range: ClosedRange<UInt16> in [0x00C0...0x024F, 0x0370...0x03FF, 0x1E00...0x1FFF] {
+        for unit in range {
+            let decomposed = String(decoding: [unit], as: UTF16.self).decomposedStringWithCanonicalMapping.utf16
+            letters[unit] = decomposed.filter { !(0x0300...0x036F).contains($0) }
+        }
+    }
+    return letters
+}()
 
 extension Letters {
     init(units: [UInt16]) { self.units = units }

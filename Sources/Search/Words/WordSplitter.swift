@@ -50,11 +50,21 @@ struct WordSplitter {
     private static func end(of wanted: CharacterClass, in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
         var index = start
         while index < text.count {
+            // Most letters of most texts are told without looking them up.
+            if wanted == .word, isPlainLetter(text[index]) {
+                index += 1
+                continue
+            }
             let (scalar, length) = scalar(in: text, at: index)
             guard CharacterClass(of: scalar) == wanted else { break }
             index += length
         }
         return index
+    }
+
+    private static func isPlainLetter(_ byte: UInt8) -> Bool {
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+            || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
     }
 
     /// The length of the apostrophe at a place, or 0.

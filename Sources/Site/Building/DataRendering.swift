@@ -9,9 +9,10 @@ extension SitePlan {
     func renderData(_ buffer: inout ByteBuffer, to sink: Sink) throws {
         let tables = OpenData.tables(of: model)
         for table in tables {
-            buffer.removeAll()
-            table.write(into: &buffer)
-            try sink(table.file, "table \(table.name)", buffer)
+            // The table of all texts is by far the largest file of the site: its memory isn't kept for the others.
+            var bytes = ByteBuffer(capacity: 1 << 16)
+            table.write(into: &bytes)
+            try sink(table.file, "table \(table.name)", bytes)
         }
         let title = editions.first { $0.language == .english }?.text(.siteName) ?? ""
         buffer.removeAll()
@@ -20,7 +21,7 @@ extension SitePlan {
         buffer.removeAll()
         DataCatalogue(of: editions, tables: tables).document.write(into: &buffer)
         try sink(DataCatalogue.file, "data catalogue", buffer)
-        for file in model.record.files() {
+        try model.record.forEachFile { file in
             try write(OpenData.file(ofRecord: file.path), of: "public record", file.bytes, &buffer, to: sink)
         }
         for party in model.reference.parties {

@@ -63,19 +63,3 @@ enum PageKind: String, Sendable, Hashable, CaseIterable {
         }
     }
 }
-
-/// A page of the site, the same one in six languages.
-protocol Page: Sendable {
-    var address: PageAddress { get }
-    var kind: PageKind { get }
-
-    /// The page in each edition, in their order. Texts of States are rendered once for all of them.
-    func views(in editions: [Edition], _ texts: inout TextRenderer) throws(DiagnosticFailure) -> [View]
-
-    /// How everything on the page is cited that has a permanent address of its own, in the order of the page.
-    func citations(in edition: Edition) -> [TextCitation]
-}
-
-extension Page {
-    func citations(in edition: Edition) -> [TextCitation] { [] }
-}

@@ -64,33 +64,33 @@ extension SitePlan {
         _ checks: [StateListCheck], to sink: Sink
     ) throws {
         let editions = editions ?? self.editions
-        let views = try page.views(in: editions, &texts)
-        for (index, view) in views.enumerated() {
+        for (index, contents) in try page.contents(in: editions, &texts).enumerated() {
             let edition = editions[index]
+            let file = page.address.file(in: edition.language)
             guard let template = edition.templates[page.kind] else {
                 preconditionFailure("no template for \(page.kind.rawValue)")
             }
             buffer.removeAll()
-            template.render(view, into: &buffer)
-            let findings = buffer.withBytes { checks[index].findings(on: page.address.file(in: edition.language), $0) }
+            template.render(contents.view, into: &buffer)
+            let findings = buffer.withBytes { checks[index].findings(on: file, $0) }
             guard findings.isEmpty else { throw DiagnosticFailure(findings) }
-            try sink(
-                page.address.file(in: edition.language), "\(page.kind.rawValue) page \(page.address.path)", buffer)
-            try renderBibliographies(of: page, in: edition, &buffer, to: sink)
+            try sink(file, "\(page.kind.rawValue) page \(page.address.path)", buffer)
+            try renderBibliographies(contents.citations, of: page.address, in: edition, &buffer, to: sink)
         }
     }
 
     /// The citations of a page for reference managers, beside the page.
     private func renderBibliographies(
-        of page: any Page, in edition: Edition, _ buffer: inout ByteBuffer, to sink: Sink
+        _ citations: [TextCitation], of page: PageAddress, in edition: Edition, _ buffer: inout ByteBuffer,
+        to sink: Sink
     ) throws {
-        let citations = page.citations(in: edition)
         guard !citations.isEmpty else { return }
+        var keys: Set<String> = []
+        let distinct = citations.filter { keys.insert($0.key).inserted }
         for format in BibliographyFormat.allCases {
             buffer.removeAll()
-            format.write(citations, on: edition.text(.siteName), into: &buffer)
-            let file = format.file(of: page.address, in: edition.language)
-            try sink(file, "citations of \(page.address.path)", buffer)
+            format.write(distinct, on: edition.text(.siteName), into: &buffer)
+            try sink(format.file(of: page, in: edition.language), "citations of \(page.path)", buffer)
         }
     }
 

@@ -29,6 +29,7 @@ public struct Strings: Sendable {
     ///
     /// - Precondition: the phrase is one of those that the texts were checked against (`Phrase.declared`).
     public func text(_ phrase: Phrase) -> String {
+        if phrase.count == nil, phrase.values.isEmpty, let text = plainTexts[phrase.key] { return text }
         var values = phrase.values
         var key = phrase.key
         if let count = phrase.count {

@@ -3,8 +3,8 @@ internal import PublicRecord
 internal import Reference
 internal import Templates
 
-/// The site in one language: its words, its order of names, and its templates.
-struct Edition: Sendable {
+/// The site in one language: its words, its order of names, and its templates. There is one for each language, which all pages share.
+final class Edition: Sendable {
     let model: SiteModel
     let language: Language
     let strings: Strings
@@ -22,7 +22,14 @@ struct Edition: Sendable {
     /// each part of thousands of them.
     let joint: String?
 
+    let frameLinks = FrameLinksByFolder()
+
     private let ranks: [PartyCode: Int]
+    private let partyNames: [PartyCode: String]
+    private let instrumentNames: [Instrument: String]
+    private let clusterTitles: [ClusterNumber: String]
+    private let articleHeadings: [Instrument: [ArticleNumber: String]]
+    private let textLabels: [TextOrigin: [Language: String]]
 
     init(
         of model: SiteModel, in strings: Strings, templates: [PageKind: Template], styleSheet: String,
@@ -40,6 +47,20 @@ struct Edition: Sendable {
         joint = joined.first == "{" && joined.last == "}" ? String(joined.dropFirst().dropLast()) : nil
         parties = strings.localizer.sortedByName(model.reference.parties) { $0.name[language] }
         ranks = Dictionary(uniqueKeysWithValues: parties.enumerated().map { ($0.element.code, $0.offset) })
+        let reference = model.reference
+        partyNames = Dictionary(parties.map { ($0.code, $0.name[language]) }) { first, _ in first }
+        instrumentNames = Dictionary(reference.instruments.map { ($0.instrument, $0.name[language]) }) { first, _ in
+            first
+        }
+        clusterTitles = Dictionary(
+            reference.clusters.map { ($0.number, strings.title(of: $0.number, $0.title[language])) }
+        ) { first, _ in first }
+        textLabels = Dictionary(uniqueKeysWithValues: TextOrigin.allCases.map { ($0, strings.labels(of: $0)) })
+        articleHeadings = Dictionary(grouping: reference.articles, by: \.instrument).mapValues { articles in
+            Dictionary(articles.map { ($0.number, strings.heading(of: $0.number, $0.title[language])) }) { first, _ in
+                first
+            }
+        }
     }
 
     var localizer: Localizer { strings.localizer }
@@ -47,14 +68,24 @@ struct Edition: Sendable {
     func text(_ phrase: Phrase) -> String { strings.text(phrase) }
 
     /// The name of a party, or its code when it is not among the parties.
-    func name(of party: PartyCode) -> String { model.reference.party(party)?.name[language] ?? party.description }
+    func name(of party: PartyCode) -> String { partyNames[party] ?? party.description }
 
     /// The place of a party in alphabetical order.
     func rank(of party: PartyCode) -> Int { ranks[party] ?? ranks.count }
 
-    func name(of instrument: Instrument) -> String {
-        model.reference.facts(of: instrument)?.name[language] ?? instrument.code
+    func name(of instrument: Instrument) -> String { instrumentNames[instrument] ?? instrument.code }
+
+    /// "Cluster 1: Criminalization and jurisdiction"
+    func title(of cluster: ClusterNumber) -> String { clusterTitles[cluster] ?? strings.title(of: cluster, "") }
+
+    /// "Article 5. Criminalization of participation in an organized criminal group"
+    func heading(of article: ArticleNumber?, _ instrument: Instrument) -> String {
+        guard let article else { return text(.generalQuestions) }
+        return articleHeadings[instrument]?[article] ?? strings.heading(of: article, "")
     }
+
+    /// What stands above a text of a State: "Original, in French"
+    func label(of origin: TextOrigin, in language: Language) -> String { textLabels[origin]?[language] ?? "" }
 
     /// "5 May 2026"
     func date(_ date: CalendarDate) -> String { localizer.date(date) }
@@ -67,5 +98,27 @@ struct Edition: Sendable {
     /// The link from one page to another in the same language.
     func link(to address: PageAddress, anchor: String? = nil, from page: PageAddress) -> Link {
         Link(made: page.wayToRoot + address.file(in: language) + (anchor.map { "#" + $0 } ?? ""))
+    }
+}
+
+extension Strings {
+    fileprivate func labels(of origin: TextOrigin) -> [Language: String] {
+        Dictionary(
+            uniqueKeysWithValues: Language.allCases.map { language in
+                let name = text(.name(of: language))
+                switch origin {
+                case .original: return (language, text(.originalText(language: name)))
+                case .translation: return (language, text(.translatedText(language: name)))
+                case .machineTranslation: return (language, text(.machineTranslatedText(language: name)))
+                }
+            })
+    }
+
+    fileprivate func title(of cluster: ClusterNumber, _ title: String) -> String {
+        text(.cluster(number: localizer.number(cluster.value), title: title))
+    }
+
+    fileprivate func heading(of article: ArticleNumber, _ title: String) -> String {
+        text(.article(number: localizer.number(article.value), title: title))
     }
 }

@@ -60,11 +60,8 @@ enum StateFilter: Sendable, Hashable {
         case .reviewGroup(let group): party.reviewGroup == group
         case .instrument(let instrument):
             party.treatyActions.contains { $0.instrument == instrument && $0.consent != nil }
-        case .material(let material): model.reviews(of: party.code).contains { $0.materials.contains(material) }
-        case .language(let language):
-            model.reviews(of: party.code).contains { review in
-                Material.allCases.contains { review.texts(of: $0).contains { $0.language == language } }
-            } || model.profile(of: party.code)?.contextNote.contains { $0.language == language } ?? false
+        case .material(let material): model.reviews(of: party.code).contains { $0.hasTexts(of: material) }
+        case .language(let language): model.languages(of: party.code).contains(language)
         }
     }
 }

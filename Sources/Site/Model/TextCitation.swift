@@ -24,48 +24,45 @@ struct TextCitation {
 }
 
 extension Edition {
-    /// The citation of a text of a State, by the text that leads among those that say the same.
-    ///
-    /// - Parameters:
-    ///   - author: whose words they are.
-    ///   - document: the party under review and the parts of the document, from the whole to the part.
-    ///   - anchor: the place on the page.
-    func citation(
-        of texts: [PublishedText], by author: PartyCode, in document: [String], on page: PageAddress, anchor: String,
-        key: String
-    ) -> TextCitation? {
-        guard let leading = texts.leading else { return nil }
-        let version = text(.versionOf(date: date(leading.since), language: text(.name(of: leading.language))))
-        return TextCitation(
-            key: key, author: name(of: author),
-            title: joined(document.first == name(of: author) ? Array(document.dropFirst()) : document),
-            words: joined(document + [version]), date: leading.since, language: leading.language,
-            address: "\(model.baseAddress)/\(page.file(in: language))#\(anchor)", digest: leading.digest)
-    }
-
     /// The parts of a citation as one line of words.
-    func joined(_ parts: [String]) -> String {
-        let words = parts.filter { !$0.isEmpty }
-        if let joint { return words.joined(separator: joint) }
-        return words.dropFirst().reduce(words.first ?? "") { text(.joined(before: $0, after: $1)) }
+    func joined(_ parts: [String]) -> String { joined("", with: parts) }
+
+    /// A line of words with further parts behind it.
+    func joined(_ start: String, with parts: [String]) -> String {
+        parts.reduce(into: start) { line, part in
+            if part.isEmpty { return }
+            if line.isEmpty {
+                line = part
+            } else if let joint {
+                line += joint
+                line += part
+            } else {
+                line = text(.joined(before: line, after: part))
+            }
+        }
     }
 
-    /// The citation as a page shows it, with the files that hold it for programs.
-    func view(of citation: TextCitation, on page: PageAddress) -> View {
+    /// The files that hold the citations of a page for programs, as links from that page.
+    func bibliographies(of page: PageAddress) -> [View] {
+        BibliographyFormat.allCases.map {
+            View(
+                Shapes.link,
+                [
+                    "label": .text($0.name),
+                    "address": .link(Link(made: page.wayToRoot + $0.file(of: page, in: language))),
+                ])
+        }
+    }
+
+    /// The citation as a page shows it.
+    ///
+    /// - Parameter files: the files that hold it, as `bibliographies(of:)` gives them.
+    func view(of citation: TextCitation, files: [View]) -> View {
         View(
             Shapes.citation,
             [
                 "words": .text(citation.words), "address": .text(citation.address), "digest": .text(citation.digest),
-                "key": .text(citation.key),
-                "files": .list(
-                    BibliographyFormat.allCases.map {
-                        View(
-                            Shapes.link,
-                            [
-                                "label": .text($0.name),
-                                "address": .link(Link(made: page.wayToRoot + $0.file(of: page, in: language))),
-                            ])
-                    }),
+                "key": .text(citation.key), "files": .list(files),
             ])
     }
 }

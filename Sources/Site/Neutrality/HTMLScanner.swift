@@ -19,16 +19,16 @@ struct HTMLScanner {
 
     mutating func next() -> Piece? {
         while index < bytes.count {
-            guard bytes[index] == UInt8(ascii: "<") else { return .text(skip { $0 == UInt8(ascii: "<") }) }
+            guard bytes[index] == UInt8(ascii: "<") else { return .text(skip(to: UInt8(ascii: "<"))) }
             index += 1
             guard index < bytes.count else { return nil }
             switch bytes[index] {
             case UInt8(ascii: "!"):
-                _ = skip { $0 == UInt8(ascii: ">") }
+                _ = skip(to: UInt8(ascii: ">"))
                 index += 1
             case UInt8(ascii: "/"):
                 index += 1
-                let name = skip { $0 == UInt8(ascii: ">") }
+                let name = skip(to: UInt8(ascii: ">"))
                 index += 1
                 return .end(name: name)
             case _:
@@ -36,6 +36,13 @@ struct HTMLScanner {
             }
         }
         return nil
+    }
+
+    /// Goes to the next byte of a value, or to the end.
+    private mutating func skip(to end: UInt8) -> Range<Int> {
+        let start = index
+        index = bytes.offset(of: end, from: start)
+        return start..<index
     }
 
     /// A quoted value may hold the sign that ends a tag.
@@ -61,21 +68,40 @@ struct HTMLScanner {
     private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x09 }
 
     /// Whether a part of the page reads so.
-    func reads(_ range: Range<Int>, as word: StaticString) -> Bool {
-        guard range.count == word.utf8CodeUnitCount else { return false }
-        for offset in 0..<range.count where bytes[range.lowerBound + offset] != word.utf8Start[offset] { return false }
-        return true
-    }
+    func reads(_ range: Range<Int>, as word: StaticString) -> Bool { bytes.holds(word, in: range) }
 
     func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
     /// The value of an attribute, or nil when the tag has none of that name.
-    func value(of name: StaticString, in tag: Range<Int>) -> String? {
+    func value(of name: StaticString, in tag: Range<Int>) -> String? { place(of: name, in: tag).map(text) }
+
+    /// Where the value of an attribute stands, or nil when the tag has none of that name.
+    func place(of name: StaticString, in tag: Range<Int>) -> Range<Int>? {
         var rest = tag
         while let (key, value) = nextAttribute(in: &rest) {
-            if reads(key, as: name) { return text(value) }
+            if reads(key, as: name) { return value }
         }
         return nil
+    }
+
+    /// The last two steps of an address, such as `states` and `xaa.html`, or nil when it has fewer.
+    func lastSteps(of address: Range<Int>) -> (folder: Range<Int>, file: Range<Int>)? {
+        let slash = UInt8(ascii: "/")
+        func step(endingAt end: Int) -> Range<Int> {
+            var last = end
+            while last > address.lowerBound, bytes[last - 1] == slash { last -= 1 }
+            var start = last
+            while start > address.lowerBound, bytes[start - 1] != slash { start -= 1 }
+            return start..<last
+        }
+        let file = step(endingAt: address.upperBound)
+        let folder = step(endingAt: file.lowerBound)
+        return folder.isEmpty ? nil : (folder, file)
+    }
+
+    /// Whether a byte stands in a part of the page.
+    func holds(_ byte: UInt8, in range: Range<Int>) -> Bool {
+        UnsafeBufferPointer(rebasing: bytes[range]).offset(of: byte, from: 0) < range.count
     }
 
     /// All attributes of a tag; one without a value has an empty one.

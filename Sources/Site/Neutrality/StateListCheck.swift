@@ -36,42 +36,58 @@ struct StateListCheck {
         var attributes: [Range<Int>] = []
     }
 
+    /// What an element is to the rule.
+    private enum Role {
+        case list, member, link, time, graphic, other
+
+        init(_ name: Range<Int>, in page: HTMLScanner) {
+            func isOne(of names: StaticString...) -> Bool { names.contains { page.reads(name, as: $0) } }
+            // Most elements are told by the length of their names alone.
+            switch name.count {
+            case 1: self = isOne(of: "a") ? .link : .other
+            case 2: self = isOne(of: "li", "tr") ? .member : isOne(of: "ul", "ol") ? .list : .other
+            case 3: self = isOne(of: "svg", "img") ? .graphic : .other
+            case 4: self = isOne(of: "time") ? .time : .other
+            case 5: self = isOne(of: "tbody") ? .list : isOne(of: "meter") ? .graphic : .other
+            case 8: self = isOne(of: "progress") ? .graphic : .other
+            case _: self = .other
+            }
+        }
+    }
+
     /// What breaks the rule on a page.
     func findings(on page: String, _ bytes: UnsafeBufferPointer<UInt8>) -> [Diagnostic] {
         var findings: [Diagnostic] = []
         var lists: [List] = []
         var members: [Member] = []
         var scanner = HTMLScanner(bytes)
-        func isOne(of names: [StaticString], _ name: Range<Int>) -> Bool {
-            names.contains { scanner.reads(name, as: $0) }
-        }
         while let piece = scanner.next() {
             switch piece {
             case .start(let name, let attributes):
-                if isOne(of: Self.lists, name) {
+                let role = Role(name, in: scanner)
+                if role == .list {
                     lists.append(List())
-                } else if isOne(of: Self.members, name) {
+                } else if role == .member {
                     members.append(Member())
                 }
                 // Outside of lists nothing is attached to a member of one.
                 guard !members.isEmpty else { continue }
-                if scanner.reads(name, as: "a") {
-                    note(scanner.value(of: "href", in: attributes) ?? "", in: &members)
-                } else if scanner.reads(name, as: "time") {
-                    members.changeLast { $0.allowedDepth += 1 }
-                } else if isOne(of: Self.graphics, name) {
-                    members.changeLast { $0.hasGraphic = true }
+                switch role {
+                case .link: note(scanner.place(of: "href", in: attributes), in: &members, scanner)
+                case .time: members.changeLast { $0.allowedDepth += 1 }
+                case .graphic: members.changeLast { $0.hasGraphic = true }
+                case .list, .member, .other: break
                 }
                 if !attributes.isEmpty { members.changeLast { $0.attributes.append(attributes) } }
             case .end(let name):
-                if isOne(of: Self.lists, name) {
-                    if let list = lists.popLast() { findings += check(list, on: page) }
-                } else if isOne(of: Self.members, name) {
+                switch Role(name, in: scanner) {
+                case .list: if let list = lists.popLast() { findings += check(list, on: page) }
+                case .member:
                     guard let member = members.popLast(), let state = member.state else { continue }
                     if !lists.isEmpty { lists[lists.count - 1].states.append(state) }
                     findings += check(member, state, on: page, scanner)
-                } else if scanner.reads(name, as: "time") {
-                    members.changeLast { $0.allowedDepth -= 1 }
+                case .time: members.changeLast { $0.allowedDepth -= 1 }
+                case .link, .graphic, .other: break
                 }
             case .text(let text):
                 members.changeLast { if $0.allowedDepth == 0 { $0.words.append(text) } }
@@ -80,19 +96,15 @@ struct StateListCheck {
         return findings
     }
 
-    private static let lists: [StaticString] = ["ul", "ol", "tbody"]
-    private static let members: [StaticString] = ["li", "tr"]
-    private static let graphics: [StaticString] = ["svg", "img", "meter", "progress"]
-
     /// The first profile that a member links to is what it is about. Links in texts of States always lead elsewhere, so they have
     /// a scheme; the site's own are relative.
-    private func note(_ address: String, in members: inout [Member]) {
-        guard address.hasSuffix(".html"), !address.utf8.contains(UInt8(ascii: ":")),
-            case let steps = address.utf8.split(separator: UInt8(ascii: "/")), steps.count >= 2,
-            steps[steps.count - 2].elementsEqual("states".utf8), case let file = Substring(steps[steps.count - 1]),
-            let party = partiesBySlug[String(file.dropLast(".html".count))]
+    private func note(_ address: Range<Int>?, in members: inout [Member], _ page: HTMLScanner) {
+        guard let address, let last = members.last, last.state == nil,
+            let (folder, file) = page.lastSteps(of: address), page.reads(folder, as: "states"),
+            page.reads(file.suffix(".html".count), as: ".html"), !page.holds(UInt8(ascii: ":"), in: address),
+            let party = partiesBySlug[page.text(file.dropLast(".html".count))]
         else { return }
-        members.changeLast { if $0.state == nil { $0.state = party } }
+        members.changeLast { $0.state = party }
     }
 
     private func check(_ list: List, on page: String) -> [Diagnostic] {
@@ -112,14 +124,10 @@ struct StateListCheck {
     private func check(
         _ member: Member, _ state: PartyCode, on page: String, _ scanner: HTMLScanner
     ) -> [Diagnostic] {
-        // The one reference by number that the site writes: the apostrophe in a name is no number.
-        var words = member.words.map(scanner.text).joined().replacing("&#39;", with: "'")
-        // Most members hold no number at all, with or without what is allowed.
-        for allowed in allowedNumbers + [edition.name(of: state)] where words.contains(where: Self.isNumber) {
-            words = words.split(separator: allowed, omittingEmptySubsequences: false).joined()
-        }
         var found: [String] = []
-        if words.contains(where: Self.isNumber) { found.append("a number") }
+        if holdsNumber(member.words.map(scanner.text).joined(), besides: edition.name(of: state)) {
+            found.append("a number")
+        }
         if member.hasGraphic { found.append("a graphic") }
         let names = member.attributes.compactMap { scanner.value(of: "class", in: $0) }
         let classes = Set(names.flatMap { $0.split(separator: " ").map(String.init) }).subtracting(Self.allowedClasses)
@@ -132,6 +140,19 @@ struct StateListCheck {
                 expected: "names, groups, and dates of lots, treaty actions and publications",
                 remedy: "take it out: nothing may rank or set apart a State")
         ]
+    }
+
+    /// Whether there is a number among the words of a member that is no part of what is allowed.
+    private func holdsNumber(_ written: String, besides name: String) -> Bool {
+        // Most members hold the name and nothing else.
+        if written == name { return false }
+        // The one reference by number that the site writes: the apostrophe in a name is no number.
+        var words = written.utf8.contains(UInt8(ascii: "&")) ? written.replacing("&#39;", with: "'") : written
+        for allowed in allowedNumbers + [name] {
+            if !words.contains(where: Self.isNumber) { return false }
+            words = words.split(separator: allowed, omittingEmptySubsequences: false).joined()
+        }
+        return words.contains(where: Self.isNumber)
     }
 
     private static func isNumber(_ character: Character) -> Bool {

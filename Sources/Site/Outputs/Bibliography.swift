@@ -25,54 +25,78 @@ enum BibliographyFormat: CaseIterable {
         return "\(language.code)/\(page.path).\(ending)"
     }
 
-    /// Writes the citations in their order, each name once.
+    /// Writes citations in their order, no two of which have one name.
     func write(_ citations: [TextCitation], on site: String, into bytes: inout ByteBuffer) {
-        var keys: Set<String> = []
-        let distinct = citations.filter { keys.insert($0.key).inserted }
         switch self {
-        case .bibTeX:
-            for citation in distinct { BibTeX.write(citation, on: site, into: &bytes) }
-        case .cslJSON:
-            JSON.list(distinct.map { $0.cslItem(on: site) }).write(into: &bytes)
+        case .bibTeX: for citation in citations { bytes.appendBibTeX(citation, on: site) }
+        case .cslJSON: bytes.appendCSL(citations, on: site)
         }
     }
 }
 
 /// Entries of BibTeX in UTF-8, which BibLaTeX and reference managers read as well.
-enum BibTeX {
-    private static let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-
-    static func write(_ citation: TextCitation, on site: String, into bytes: inout ByteBuffer) {
-        bytes.append("@misc{\(citation.key),\n")
-        func field(_ name: String, _ value: String) { bytes.append("  \(name) = \(value),\n") }
+extension ByteBuffer {
+    fileprivate mutating func appendBibTeX(_ citation: TextCitation, on site: String) {
+        append("@misc{")
+        append(citation.key)
+        append(",\n")
         // A second pair of braces keeps names whole and capitals as they are.
-        if let author = citation.author { field("author", "{{\(escaped(author))}}") }
-        field("title", "{{\(escaped(citation.title))}}")
-        field("howpublished", "{{\(escaped(site))}}")
-        field("year", "{\(citation.date.year)}")
-        field("month", months[citation.date.month - 1])
-        field("langid", "{\(citation.language.babelName)}")
-        field("url", "{\(citation.address)}")
-        field("note", "{SHA-256: \(citation.digest)}")
-        bytes.append("}\n\n")
+        if let author = citation.author {
+            append("  author = {{")
+            appendTeX(author)
+            append("}},\n")
+        }
+        append("  title = {{")
+        appendTeX(citation.title)
+        append("}},\n  howpublished = {{")
+        appendTeX(site)
+        append("}},\n  year = {")
+        append(decimal: citation.date.year)
+        append("},\n  month = ")
+        append(Self.monthsOfTeX[citation.date.month - 1])
+        append(",\n  langid = {")
+        append(citation.language.babelName)
+        append("},\n  url = {")
+        append(citation.address)
+        append("},\n  note = {SHA-256: ")
+        append(citation.digest)
+        append("},\n}\n\n")
     }
 
-    private static let special = Array("&%$#_{}\\~^\n\r\t".utf8)
+    private static let monthsOfTeX: [StaticString] = [
+        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+    ]
 
-    /// Text as it may stand between braces. BibTeX counts braces even behind a backslash, so that they are named instead.
-    static func escaped(_ text: String) -> String {
-        guard text.utf8.contains(where: special.contains) else { return text }
-        return text.unicodeScalars.reduce(into: "") { result, scalar in
-            switch scalar {
-            case "&", "%", "$", "#", "_": result += "\\" + String(scalar)
-            case "{": result += "\\textbraceleft "
-            case "}": result += "\\textbraceright "
-            case "\\": result += "\\textbackslash "
-            case "~": result += "\\textasciitilde "
-            case "^": result += "\\textasciicircum "
-            case "\n", "\r", "\t": result += " "
-            case _: result.unicodeScalars.append(scalar)
+    /// Appends text as it may stand between braces. BibTeX counts braces even behind a backslash, so that they are named instead.
+    mutating func appendTeX(_ text: String) {
+        var text = text
+        text.withUTF8 { bytes in
+            var written = 0
+            for (index, byte) in bytes.enumerated() {
+                guard let sign = Self.signOfTeX(byte) else { continue }
+                append(UnsafeBufferPointer(rebasing: bytes[written..<index]))
+                append(sign)
+                written = index + 1
             }
+            append(UnsafeBufferPointer(rebasing: bytes[written...]))
+        }
+    }
+
+    /// What is written in the place of a sign that means something in TeX.
+    private static func signOfTeX(_ byte: UInt8) -> StaticString? {
+        switch byte {
+        case UInt8(ascii: "&"): "\\&"
+        case UInt8(ascii: "%"): "\\%"
+        case UInt8(ascii: "$"): "\\$"
+        case UInt8(ascii: "#"): "\\#"
+        case UInt8(ascii: "_"): "\\_"
+        case UInt8(ascii: "{"): "\\textbraceleft "
+        case UInt8(ascii: "}"): "\\textbraceright "
+        case UInt8(ascii: "\\"): "\\textbackslash "
+        case UInt8(ascii: "~"): "\\textasciitilde "
+        case UInt8(ascii: "^"): "\\textasciicircum "
+        case 0x0A, 0x0D, 0x09: " "
+        case _: nil
         }
     }
 }
@@ -91,20 +115,44 @@ extension Language {
     }
 }
 
-extension TextCitation {
-    fileprivate func cslItem(on site: String) -> JSON {
-        .object([
-            "id": .text(key),
-            "type": "webpage",
-            "author": author.map { .list([.object(["literal": .text($0)])]) },
-            "title": .text(title),
-            "container-title": .text(site),
-            "issued": .object([
-                "date-parts": .list([.list([.number(date.year), .number(date.month), .number(date.day)])])
-            ]),
-            "language": .text(language.code),
-            "URL": .text(address),
-            "note": .text("SHA-256: \(digest)"),
-        ])
+/// Items of CSL-JSON, in the form in which all JSON files of the site are written.
+extension ByteBuffer {
+    fileprivate mutating func appendCSL(_ citations: [TextCitation], on site: String) {
+        append("[")
+        for (index, citation) in citations.enumerated() {
+            append(index == 0 ? "\n  {\n" : ",\n  {\n")
+            appendMember("id", citation.key)
+            append(",\n    \"type\": \"webpage\"")
+            if let author = citation.author {
+                append(",\n    \"author\": [\n      {\n        \"literal\": ")
+                appendScriptSafeJSON(author)
+                append("\n      }\n    ]")
+            }
+            append(",\n")
+            appendMember("title", citation.title)
+            append(",\n")
+            appendMember("container-title", site)
+            append(",\n    \"issued\": {\n      \"date-parts\": [\n        [\n          ")
+            append(decimal: citation.date.year)
+            append(",\n          ")
+            append(decimal: citation.date.month)
+            append(",\n          ")
+            append(decimal: citation.date.day)
+            append("\n        ]\n      ]\n    },\n")
+            appendMember("language", citation.language.code)
+            append(",\n")
+            appendMember("URL", citation.address)
+            append(",\n    \"note\": \"SHA-256: ")
+            append(citation.digest)
+            append("\"\n  }")
+        }
+        append(citations.isEmpty ? "]\n" : "\n]\n")
+    }
+
+    private mutating func appendMember(_ name: StaticString, _ value: String) {
+        append("    \"")
+        append(name)
+        append("\": ")
+        appendScriptSafeJSON(value)
     }
 }

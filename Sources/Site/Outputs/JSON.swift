@@ -10,69 +10,94 @@ enum JSON {
 
     /// The document with two spaces of indent and a final line feed, for a file of its own.
     func write(into bytes: inout ByteBuffer) {
-        write(into: &bytes, indent: "\n")
+        write(into: &bytes, depth: 0)
         bytes.append("\n")
     }
 
     /// The document on one line, safe inside of a script element: no character that ends or opens markup stands in it.
     func writeInline(into bytes: inout ByteBuffer) {
-        write(into: &bytes, indent: nil)
+        write(into: &bytes, depth: nil)
     }
 
-    private func write(into bytes: inout ByteBuffer, indent: String?) {
-        let inner = indent.map { $0 + "  " }
+    /// - Parameter depth: how many levels stand around the value, or nil when everything stands on one line.
+    private func write(into bytes: inout ByteBuffer, depth: Int?) {
+        let inner = depth.map { $0 + 1 }
+        var isFirst = true
         switch self {
         case .object(let members):
-            let present = members.compactMap { member in member.value.map { (member.key, $0) } }
-            Self.write(present, between: "{", "}", into: &bytes, inner, indent) { member, bytes in
-                Self.write(member.0, into: &bytes)
-                bytes.append(indent == nil ? ":" : ": ")
-                member.1.write(into: &bytes, indent: inner)
+            bytes.append("{")
+            for (key, value) in members {
+                guard let value else { continue }
+                bytes.begin(isFirst, inner)
+                isFirst = false
+                bytes.appendScriptSafeJSON(key)
+                bytes.append(depth == nil ? ":" : ": ")
+                value.write(into: &bytes, depth: inner)
             }
+            if !isFirst { bytes.newLine(depth) }
+            bytes.append("}")
         case .list(let members):
-            Self.write(members, between: "[", "]", into: &bytes, inner, indent) { member, bytes in
-                member.write(into: &bytes, indent: inner)
+            bytes.append("[")
+            for member in members {
+                bytes.begin(isFirst, inner)
+                isFirst = false
+                member.write(into: &bytes, depth: inner)
             }
-        case .text(let text): Self.write(text, into: &bytes)
-        case .number(let number): bytes.append(String(number))
+            if !isFirst { bytes.newLine(depth) }
+            bytes.append("]")
+        case .text(let text): bytes.appendScriptSafeJSON(text)
+        case .number(let number): bytes.append(decimal: number)
         case .flag(let flag): bytes.append(flag ? "true" : "false")
         }
     }
+}
 
-    private static func write<Member>(
-        _ members: [Member], between begin: StaticString, _ end: StaticString, into bytes: inout ByteBuffer,
-        _ inner: String?, _ outer: String?, _ write: (Member, inout ByteBuffer) -> Void
-    ) {
-        bytes.append(begin)
-        for (index, member) in members.enumerated() {
-            if index > 0 { bytes.append(",") }
-            if let inner { bytes.append(inner) }
-            write(member, &bytes)
-        }
-        if let outer, !members.isEmpty { bytes.append(outer) }
-        bytes.append(end)
+extension ByteBuffer {
+    /// Begins a member of a list or an object.
+    fileprivate mutating func begin(_ isFirst: Bool, _ depth: Int?) {
+        if !isFirst { append(",") }
+        newLine(depth)
     }
 
-    private static func write(_ text: String, into bytes: inout ByteBuffer) {
-        bytes.append("\"")
+    /// Begins a line with its indent, or does nothing where everything stands on one line.
+    fileprivate mutating func newLine(_ depth: Int?) {
+        guard let depth else { return }
+        append("\n")
+        for _ in 0..<depth { append("  ") }
+    }
+}
+
+extension ByteBuffer {
+    /// Appends a text as a JSON string without any character that ends or opens markup.
+    mutating func appendScriptSafeJSON(_ text: String) {
+        append("\"")
         var text = text
         text.withUTF8 { utf8 in
             // Characters that stay are copied by the run.
             var written = 0
             var index = 0
             while index < utf8.count {
-                guard let (escape, length) = escape(at: index, of: utf8) else {
+                guard Self.mayNeedEscape(utf8[index]), let (escape, length) = Self.escape(at: index, of: utf8) else {
                     index += 1
                     continue
                 }
-                bytes.append(UnsafeBufferPointer(rebasing: utf8[written..<index]))
-                bytes.append(escape)
+                append(UnsafeBufferPointer(rebasing: utf8[written..<index]))
+                append(escape)
                 index += length
                 written = index
             }
-            bytes.append(UnsafeBufferPointer(rebasing: utf8[written...]))
+            append(UnsafeBufferPointer(rebasing: utf8[written...]))
         }
-        bytes.append("\"")
+        append("\"")
+    }
+
+    @inline(__always)
+    private static func mayNeedEscape(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0..<0x20, 0x7F, 0xE2: true
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"): true
+        case _: false
+        }
     }
 
     /// How the character that begins at a place has to be written, and how many bytes it has, or nil when it stays.

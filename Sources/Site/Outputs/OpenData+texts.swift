@@ -24,7 +24,7 @@ extension OpenData {
                 Column(
                     "attachment", "file that belongs to the text, from the root of the site; empty where there is none"),
             ],
-            rows: model.record.reviews.flatMap(rows(of:)))
+            parts: model.record.reviews.map { review in { rows(of: review) } })
     }
 
     private static func rows(of review: PublishedReview) -> [[String]] {

@@ -29,7 +29,29 @@ enum OpenData {
         /// What the table holds, in English.
         let title: String
         let columns: [Column]
-        let rows: [[String]]
+        /// Makes the rows, a part after the other: those of all published texts are too many to be kept.
+        private let parts: [() -> [[String]]]
+
+        init(id: OpenTable, title: String, columns: [Column], parts: [() -> [[String]]]) {
+            self.id = id
+            self.title = title
+            self.columns = columns
+            self.parts = parts
+        }
+
+        init(id: OpenTable, title: String, columns: [Column], rows: @autoclosure @escaping () -> [[String]]) {
+            self.init(id: id, title: title, columns: columns, parts: [rows])
+        }
+
+        /// All rows at once.
+        var rows: [[String]] { parts.flatMap { $0() } }
+
+        func write(into bytes: inout ByteBuffer) {
+            bytes.append(row: columns.map(\.name))
+            for part in parts {
+                for row in part() { bytes.append(row: row) }
+            }
+        }
 
         var name: String { id.rawValue }
         var file: String { id.file }
@@ -92,27 +114,40 @@ extension Language {
     }
 }
 
-extension OpenData.Table {
-    func write(into bytes: inout ByteBuffer) {
-        for row in [columns.map(\.name)] + rows {
-            for (index, cell) in row.enumerated() {
-                if index > 0 { bytes.append(",") }
-                bytes.append(Self.cell(cell))
+extension ByteBuffer {
+    fileprivate mutating func append(row: [String]) {
+        for (index, cell) in row.enumerated() {
+            if index > 0 { append(",") }
+            append(cell: cell)
+        }
+        append("\n")
+    }
+
+    /// Appends a cell that no spreadsheet takes for a formula, in double quotes where it has to be.
+    mutating func append(cell text: String) {
+        var text = text
+        // Bytes, not characters: a quotation mark with an accent on it is one character, and ends a cell all the same.
+        text.withUTF8 { bytes in
+            let isQuoted = [UInt8(ascii: ","), UInt8(ascii: "\""), 0x0A, 0x0D].contains {
+                bytes.offset(of: $0, from: 0) < bytes.count
             }
-            bytes.append("\n")
+            if isQuoted { append("\"") }
+            if let first = bytes.first, Self.beginsFormula(first) { append("'") }
+            var start = 0
+            while case let quote = bytes.offset(of: UInt8(ascii: "\""), from: start), quote < bytes.count {
+                append(UnsafeBufferPointer(rebasing: bytes[start...quote]))
+                append("\"")
+                start = quote + 1
+            }
+            append(UnsafeBufferPointer(rebasing: bytes[start...]))
+            if isQuoted { append("\"") }
         }
     }
 
-    private static let formulaStarts = Array("=+-@\t\r".utf8)
-    private static let quoted = Array(",\"\n\r".utf8)
-
-    /// A cell that no spreadsheet takes for a formula, in double quotes where it has to be.
-    static func cell(_ text: String) -> String {
-        let isFormula = text.utf8.first.map(formulaStarts.contains) ?? false
-        let safe = isFormula ? "'" + text : text
-        // Bytes, not characters: a quotation mark with an accent on it is one character, and ends a cell all the same.
-        guard safe.utf8.contains(where: quoted.contains) else { return safe }
-        let parts = safe.utf8.split(separator: UInt8(ascii: "\""), omittingEmptySubsequences: false)
-        return "\"" + parts.map(Substring.init).joined(separator: "\"\"") + "\""
+    private static func beginsFormula(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0D: true
+        case _: false
+        }
     }
 }

@@ -6,7 +6,7 @@ internal import Templates
 
 /// What States published under one article: by question, then by State in alphabetical order (rule C22). It links to the texts,
 /// so that an answer is never read apart from its explanation (rule C21), and says nothing about any State.
-struct ArticlePage: Page {
+struct ArticlePage: UncitedPage {
     let article: Article
 
     var address: PageAddress { .article(article.instrument, article.number) }
@@ -25,17 +25,36 @@ struct ArticlePage: Page {
         ])
 
     func views(in editions: [Edition], _ texts: inout TextRenderer) throws(DiagnosticFailure) -> [View] {
-        editions.map(view(in:))
+        guard let model = editions.first?.model else { return [] }
+        let findings = Findings(on: article, in: model)
+        return editions.map { view(of: findings, in: $0) }
     }
 
-    private func view(in edition: Edition) -> View {
+    /// What is published under the article, the same in all languages but for the order of States.
+    private struct Findings {
+        /// The questions about the article, with the reviews in which they are answered.
+        let questions: [(question: Question, reviews: [PublishedReview])]
+        let observations: [(kind: ObservationKind, reviews: [PublishedReview])]
+
+        init(on article: Article, in model: SiteModel) {
+            let reviews = model.record.reviews.filter { $0.scope.instrument == article.instrument }
+            var answered: [QuestionNumber: [PublishedReview]] = [:]
+            for review in reviews {
+                for number in Set(review.responses.map(\.question)) { answered[number, default: []].append(review) }
+            }
+            questions = model.reference.questionnaires.filter { $0.scope.instrument == article.instrument }
+                .flatMap(\.sections).filter { $0.article == article.number }.flatMap(\.allQuestions)
+                .map { ($0, answered[$0.number] ?? []) }
+            observations = ObservationKind.allCases.map { kind in
+                (kind, reviews.filter { $0.observations.contains { $0.article == article.number && $0.kind == kind } })
+            }
+        }
+    }
+
+    private func view(of findings: Findings, in edition: Edition) -> View {
         let reference = edition.model.reference
         let cluster = reference.clusters.first { $0.articles[article.instrument]?.contains(article.number) ?? false }
-        let reviews = edition.reviews(of: article.instrument)
-        let questions = reference.questionnaires.filter { $0.scope.instrument == article.instrument }.flatMap {
-            questionnaire in
-            questionnaire.sections.filter { $0.article == article.number }.flatMap(\.allQuestions)
-        }
+        let reviews = edition.model.record.reviews.lazy.filter { $0.scope.instrument == article.instrument }
         let title = edition.heading(of: article.number, article.instrument)
         let isDemonstration = reviews.contains { review in
             review.party.isDemonstration
@@ -57,14 +76,14 @@ struct ArticlePage: Page {
                 "instrument": .text(edition.name(of: article.instrument)),
                 "title": .text(title),
                 "cluster": .optional(cluster.map { Edition.word(edition.title(of: $0.number)) }),
-                "questions": .list(questions.map { view(of: $0, reviews, in: edition) }),
-                "hasQuestions": .flag(!questions.isEmpty),
-                "observations": .list(ObservationKind.allCases.map { view(of: $0, reviews, in: edition) }),
+                "questions": .list(findings.questions.map { view(of: $0.question, $0.reviews, in: edition) }),
+                "hasQuestions": .flag(!findings.questions.isEmpty),
+                "observations": .list(findings.observations.map { view(of: $0.kind, $0.reviews, in: edition) }),
             ])
     }
 
     private func view(of question: Question, _ reviews: [PublishedReview], in edition: Edition) -> View {
-        let states = reviews.filter { review in review.responses.contains { $0.question == question.number } }
+        let states = edition.inOrder(reviews)
         return View(
             Self.question,
             [
@@ -81,9 +100,7 @@ struct ArticlePage: Page {
     }
 
     private func view(of kind: ObservationKind, _ reviews: [PublishedReview], in edition: Edition) -> View {
-        let states = reviews.filter { review in
-            review.observations.contains { $0.article == article.number && $0.kind == kind }
-        }
+        let states = edition.inOrder(reviews)
         return View(
             Self.observations,
             [
@@ -102,7 +119,11 @@ struct ArticlePage: Page {
 extension Edition {
     /// What is published of the reviews for one instrument, in the alphabetical order of the parties.
     func reviews(of instrument: Instrument) -> [PublishedReview] {
-        model.record.reviews.filter { $0.scope.instrument == instrument }
-            .sorted { (rank(of: $0.party), $0.scope) < (rank(of: $1.party), $1.scope) }
+        inOrder(model.record.reviews.filter { $0.scope.instrument == instrument })
+    }
+
+    /// Reviews in the alphabetical order of the parties.
+    func inOrder(_ reviews: [PublishedReview]) -> [PublishedReview] {
+        reviews.sorted { (rank(of: $0.party), $0.scope) < (rank(of: $1.party), $1.scope) }
     }
 }

@@ -4,7 +4,7 @@ internal import Reference
 internal import Templates
 
 /// The articles of the four instruments, as a way in to what States published under each.
-struct ArticlesPage: Page {
+struct ArticlesPage: UncitedPage {
     var address: PageAddress { .articles }
     var kind: PageKind { .articles }
 

@@ -3,7 +3,7 @@ internal import Mechanism
 internal import Templates
 
 /// The meetings with stakeholders, by year: kept apart from what States say (rule C24).
-struct ConstructiveDialoguesPage: Page {
+struct ConstructiveDialoguesPage: UncitedPage {
     var address: PageAddress { .dialogues }
     var kind: PageKind { .constructiveDialogues }
 
@@ -70,10 +70,11 @@ struct ConstructiveDialoguePage: Page {
             "summarySymbol": .optional(Shapes.word), "source": .text, "citation": .view(Shapes.citation),
         ])
 
-    func views(in editions: [Edition], _ texts: inout TextRenderer) throws(DiagnosticFailure) -> [View] {
+    func contents(in editions: [Edition], _ texts: inout TextRenderer) throws(DiagnosticFailure) -> [PageContents] {
         editions.map { edition in
             let topic = dialogue.topic[edition.language]
-            return View(
+            let citation = citation(in: edition)
+            let page = View(
                 Self.shape,
                 [
                     "frame": .view(
@@ -94,12 +95,11 @@ struct ConstructiveDialoguePage: Page {
                     "observations": .optional((dialogue.observations?[edition.language]).map(Edition.word)),
                     "summarySymbol": .optional(dialogue.summarySymbol.map { Edition.word($0.description) }),
                     "source": .text(dialogue.source),
-                    "citation": .view(edition.view(of: citation(in: edition), on: address)),
+                    "citation": .view(edition.view(of: citation, files: edition.bibliographies(of: address))),
                 ])
+            return PageContents(view: page, citations: [citation])
         }
     }
-
-    func citations(in edition: Edition) -> [TextCitation] { [citation(in: edition)] }
 
     /// The record has no author: it is compiled from the named source.
     private func citation(in edition: Edition) -> TextCitation {

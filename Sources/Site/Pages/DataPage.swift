@@ -4,7 +4,7 @@ internal import PublicRecord
 internal import Templates
 
 /// Explains the data that can be downloaded: every table with every column.
-struct DataPage: Page {
+struct DataPage: UncitedPage {
     var address: PageAddress { .data }
     var kind: PageKind { .data }
 

@@ -22,57 +22,59 @@ struct DialoguePage: Page {
         "dialogue",
         ["frame": .view(Shapes.frame), "review": .view(ReviewHeading.shape), "messages": .list(message)])
 
-    func views(in editions: [Edition], _ texts: inout TextRenderer) throws(DiagnosticFailure) -> [View] {
-        var rendered: [[RenderedText]] = []
+    private struct Rendered {
+        let message: PublishedMessage
+        let name: String
+        let texts: [RenderedText]
+    }
+
+    func contents(in editions: [Edition], _ texts: inout TextRenderer) throws(DiagnosticFailure) -> [PageContents] {
+        var rendered: [Rendered] = []
         let names = heading.review.dialogue.map(\.texts).permanentNames
         for (message, name) in zip(heading.review.dialogue, names) {
-            rendered.append(try texts.render(message.texts, named: "m-" + name, of: heading.owner("dialogue")))
+            let body = try texts.render(message.texts, named: "m-" + name, of: heading.owner("dialogue"))
+            rendered.append(Rendered(message: message, name: name, texts: body))
         }
-        return editions.map { edition in
-            View(
-                Self.shape,
-                [
-                    "frame": .view(heading.frame(in: edition)), "review": .view(heading.view(in: edition)),
-                    "messages": .list(
-                        zip(zip(heading.review.dialogue, rendered), names).map {
-                            view(of: $0.0, $0.1, name: $1, in: edition)
-                        }),
-                ])
-        }
+        return editions.map { contents(in: $0, rendered) }
     }
 
-    func citations(in edition: Edition) -> [TextCitation] {
-        let messages = heading.review.dialogue
-        return zip(messages, messages.map(\.texts).permanentNames).compactMap {
-            citation(of: $0, name: $1, in: edition)
-        }
+    private func contents(in edition: Edition, _ rendered: [Rendered]) -> PageContents {
+        let wording = ReviewWording(heading, in: edition)
+        let citations = rendered.map { citation(of: $0, wording, in: edition) }
+        let page = View(
+            Self.shape,
+            [
+                "frame": .view(heading.frame(in: edition)), "review": .view(heading.view(in: edition)),
+                "messages": .list(zip(rendered, citations).map { view(of: $0, cited: $1, wording, in: edition) }),
+            ])
+        return PageContents(view: page, citations: citations.compactMap(\.self))
     }
 
-    private func citation(of message: PublishedMessage, name: String, in edition: Edition) -> TextCitation? {
-        heading.citation(
-            of: message.texts, [edition.text(.kind(of: message.kind)), edition.name(of: message.speaker)],
-            by: message.speaker, anchor: "m-" + name, name: "m-" + name, in: edition)
+    private func citation(of rendered: Rendered, _ wording: ReviewWording, in edition: Edition) -> TextCitation? {
+        let (message, name) = (rendered.message, rendered.name)
+        return wording.citation(
+            of: rendered.texts, [edition.text(.kind(of: message.kind)), edition.name(of: message.speaker)],
+            by: message.speaker, anchor: "m-" + name, name: "m-" + name)
     }
 
-    private func view(of message: PublishedMessage, _ texts: [RenderedText], name: String, in edition: Edition) -> View
-    {
-        let id = "m-" + name
-        let speaker = edition.name(of: message.speaker)
-        let kind = edition.text(.kind(of: message.kind))
+    private func view(
+        of rendered: Rendered, cited citation: TextCitation?, _ wording: ReviewWording, in edition: Edition
+    ) -> View {
+        let (message, texts) = (rendered.message, rendered.texts)
+        let id = "m-" + rendered.name
         return View(
             Self.message,
             [
                 "id": .text(id),
                 "anchor": .link(Link(made: "#" + id)),
-                "kind": .text(kind),
-                "speaker": .text(speaker),
+                "kind": .text(edition.text(.kind(of: message.kind))),
+                "speaker": .text(edition.name(of: message.speaker)),
                 "article": .optional(
                     message.article.map { Edition.word(edition.heading(of: $0, heading.review.scope.instrument)) }),
                 "texts": .list(edition.views(of: texts)),
                 "isPair": .flag(texts.count == 2),
-                "basis": .view(edition.basis(of: message.texts, by: heading.party.code, on: address)),
-                "citation": .optional(
-                    citation(of: message, name: name, in: edition).map { edition.view(of: $0, on: address) }),
+                "basis": .view(wording.basis(of: texts)),
+                "citation": .optional(citation.map(wording.view(of:))),
             ])
     }
 }

@@ -4,7 +4,7 @@ internal import Templates
 
 /// The documents of the Conference and its bodies about the mechanism, and the recommendations; or the documents that a filter
 /// leaves.
-struct DocumentsPage: Page {
+struct DocumentsPage: UncitedPage {
     /// nil for the whole list.
     var filter: DocumentFilter?
 

@@ -64,6 +64,8 @@ extension Edition {
     /// The frame around a page: head, language switch, navigation, breadcrumb, foot.
     func frame(of page: PageAddress, _ head: PageHead) -> View {
         let permanent = model.baseAddress + "/" + page.file(in: language)
+        let root = page.wayToRoot
+        let links = links(from: page, root, head)
         let steps = [(text(.home), PageAddress.home)] + head.above
         return View(
             Shapes.frame,
@@ -73,20 +75,20 @@ extension Edition {
                 "title": .text(head.title),
                 "fullTitle": .text(page == .home ? text(.siteName) : "\(head.title) – \(text(.siteName))"),
                 "description": .text(head.description ?? head.title),
-                "styleSheet": .link(Link(made: page.wayToRoot + styleSheet)),
+                "styleSheet": .link(Link(made: root + styleSheet)),
                 "permanentAddress": .link(Link(made: permanent)),
                 "permanentAddressText": .text(permanent),
-                "feed": .link(Link(made: page.wayToRoot + Feed.file(in: language))),
+                "feed": .link(Link(made: root + Feed.file(in: language))),
                 "feeds": .list(
                     head.feeds.map {
                         View(
                             Shapes.link,
-                            ["label": .text($0.label), "address": .link(Link(made: page.wayToRoot + $0.file))])
+                            ["label": .text($0.label), "address": .link(Link(made: root + $0.file))])
                     }),
                 "metadata": .html(StructuredData.element(of: page, head, below: steps, in: self)),
                 "languageChoice": .link(Link(made: model.baseAddress + "/index.html")),
-                "languages": .list(Language.allCases.map { languageLink($0, from: page) }),
-                "navigation": .list(NavigationItem.allCases.map { navigationItem($0, from: page, head) }),
+                "languages": .list(Language.allCases.map { languageLink($0, from: page, root) }),
+                "navigation": .list(links.navigation),
                 "home": .link(link(to: .home, from: page)),
                 "shortTitle": .text(head.shortTitle ?? head.title),
                 "breadcrumb": .list(
@@ -94,24 +96,34 @@ extension Edition {
                         View(Shapes.link, ["label": .text($0.0), "address": .link(link(to: $0.1, from: page))])
                     }),
                 "showsBreadcrumb": .flag(page != .home),
-                "footerLinks": .list(footerLinks(from: page)),
+                "footerLinks": .list(links.footer),
                 "asAt": .view(view(of: model.record.asAt)),
                 "isDemonstration": .flag(head.isDemonstration),
             ])
     }
 
     /// A link of the language switch: it stays on the same page.
-    private func languageLink(_ other: Language, from page: PageAddress) -> View {
+    private func languageLink(_ other: Language, from page: PageAddress, _ root: String) -> View {
         View(
             Shapes.languageLink,
             [
                 "code": .text(other.code),
                 "direction": .text(other.direction.rawValue),
                 "autonym": .text(other.autonym),
-                "address": .link(Link(made: page.wayToRoot + page.file(in: other))),
+                "address": .link(Link(made: root + page.file(in: other))),
                 "permanentAddress": .link(Link(made: model.baseAddress + "/" + page.file(in: other))),
                 "isCurrent": .flag(other == language),
             ])
+    }
+
+    private func links(from page: PageAddress, _ root: String, _ head: PageHead) -> FrameLinks {
+        let key = FrameLinksByFolder.Key(
+            wayToRoot: root, section: head.section, current: NavigationItem.allCases.first { $0.address == page })
+        return frameLinks.links(for: key) {
+            FrameLinks(
+                navigation: NavigationItem.allCases.map { navigationItem($0, from: page, head) },
+                footer: footerLinks(from: page))
+        }
     }
 
     private func navigationItem(_ item: NavigationItem, from page: PageAddress, _ head: PageHead) -> View {

@@ -3,7 +3,7 @@ internal import Mechanism
 internal import Templates
 
 /// The terms of the mechanism, in the alphabetical order of the reader's language.
-struct GlossaryPage: Page {
+struct GlossaryPage: UncitedPage {
     var address: PageAddress { .glossary }
     var kind: PageKind { .glossary }
 

@@ -4,7 +4,7 @@ internal import PublicRecord
 internal import Templates
 
 /// The first page: what the mechanism is, ways in, official figures, what is new.
-struct HomePage: Page {
+struct HomePage: UncitedPage {
     var address: PageAddress { .home }
     var kind: PageKind { .home }
 

@@ -3,7 +3,7 @@ internal import Mechanism
 internal import Templates
 
 /// The drawing of lots: groups, rules, and the pairings with the date of each draw (rule C28).
-struct LotsPage: Page {
+struct LotsPage: UncitedPage {
     var address: PageAddress { .lots }
     var kind: PageKind { .lots }
 

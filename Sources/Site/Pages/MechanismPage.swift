@@ -3,7 +3,7 @@ internal import Mechanism
 internal import Templates
 
 /// The way into the pages about the mechanism.
-struct MechanismPage: Page {
+struct MechanismPage: UncitedPage {
     var address: PageAddress { .mechanism }
     var kind: PageKind { .mechanism }
 

@@ -5,7 +5,7 @@ internal import Templates
 
 /// Everything that became public, by the day from which it is public, the latest first; on each day in alphabetical order of the
 /// parties (rule C19).
-struct NewsPage: Page {
+struct NewsPage: UncitedPage {
     var address: PageAddress { .news }
     var kind: PageKind { .news }
 

@@ -3,7 +3,7 @@ internal import Mechanism
 internal import Templates
 
 /// Says in one language that there is no page at an address, the same for what never was and for what was withdrawn (C17).
-struct NotFoundPage: Page {
+struct NotFoundPage: UncitedPage {
     var address: PageAddress { .notFound }
     var kind: PageKind { .notFound }
 

@@ -33,7 +33,7 @@ struct ObservationsPage: Page {
         let texts: [RenderedText]
     }
 
-    func views(in editions: [Edition], _ texts: inout TextRenderer) throws(DiagnosticFailure) -> [View] {
+    func contents(in editions: [Edition], _ texts: inout TextRenderer) throws(DiagnosticFailure) -> [PageContents] {
         var rendered: [Rendered] = []
         let names = heading.review.observations.map(\.texts).permanentNames
         for (observation, name) in zip(heading.review.observations, names) {
@@ -43,11 +43,13 @@ struct ObservationsPage: Page {
         }
         let comment = try texts.render(
             heading.review.comments[.listOfObservations] ?? [], named: "comment", of: heading.owner("comment"))
-        return editions.map { view(in: $0, rendered, comment: comment) }
+        return editions.map { contents(in: $0, rendered, comment: comment) }
     }
 
-    private func view(in edition: Edition, _ rendered: [Rendered], comment: [RenderedText]) -> View {
-        let byArticle = Dictionary(grouping: rendered, by: \.observation.article)
+    private func contents(in edition: Edition, _ rendered: [Rendered], comment: [RenderedText]) -> PageContents {
+        let wording = ReviewWording(heading, in: edition)
+        let cited = rendered.map { (rendered: $0, citation: citation(of: $0, wording, in: edition)) }
+        let byArticle = Dictionary(grouping: cited, by: \.rendered.observation.article)
         let articles = byArticle.keys.sorted().map { article in
             View(
                 Self.article,
@@ -57,53 +59,44 @@ struct ObservationsPage: Page {
                     "title": .text(edition.heading(of: article, heading.review.scope.instrument)),
                     "observations": .list(
                         ObservationKind.allCases.flatMap { kind in
-                            (byArticle[article] ?? []).filter { $0.observation.kind == kind }
-                        }.map { view(of: $0, in: edition) }),
+                            (byArticle[article] ?? []).filter { $0.rendered.observation.kind == kind }
+                        }.map { view(of: $0.rendered, cited: $0.citation, wording, in: edition) }),
                 ])
         }
-        return View(
+        let page = View(
             Self.shape,
             [
                 "frame": .view(heading.frame(in: edition)), "review": .view(heading.view(in: edition)),
                 "articles": .list(articles), "hasArticles": .flag(!articles.isEmpty),
                 "comment": .list(edition.views(of: comment)),
                 "hasComment": .flag(!comment.isEmpty),
-                "commentBasis": .optional(
-                    comment.isEmpty
-                        ? nil : edition.basis(of: comment.map(\.text), by: heading.party.code, on: address)),
+                "commentBasis": .optional(comment.isEmpty ? nil : wording.basis(of: comment)),
             ])
+        return PageContents(view: page, citations: cited.compactMap(\.citation))
     }
 
-    func citations(in edition: Edition) -> [TextCitation] {
-        let observations = heading.review.observations
-        return zip(observations, observations.map(\.texts).permanentNames).compactMap {
-            citation(of: $0, name: $1, in: edition)
-        }
-    }
-
-    private func citation(of observation: PublishedObservation, name: String, in edition: Edition) -> TextCitation? {
+    private func citation(of rendered: Rendered, _ wording: ReviewWording, in edition: Edition) -> TextCitation? {
+        let observation = rendered.observation
         let article = edition.text(.articleNumber(edition.localizer.number(observation.article.value)))
-        return heading.citation(
-            of: observation.texts, [article, edition.text(.kind(of: observation.kind))], anchor: "o-" + name,
-            name: "o-" + name, in: edition)
+        return wording.citation(
+            of: rendered.texts, [article, edition.text(.kind(of: observation.kind))], anchor: "o-" + rendered.name,
+            name: "o-" + rendered.name)
     }
 
-    private func view(of rendered: Rendered, in edition: Edition) -> View {
+    private func view(
+        of rendered: Rendered, cited citation: TextCitation?, _ wording: ReviewWording, in edition: Edition
+    ) -> View {
         let id = "o-" + rendered.name
-        let kind = edition.text(.kind(of: rendered.observation.kind))
-        let texts = rendered.observation.texts
         return View(
             Self.observation,
             [
                 "id": .text(id),
                 "anchor": .link(Link(made: "#" + id)),
-                "kind": .text(kind),
+                "kind": .text(edition.text(.kind(of: rendered.observation.kind))),
                 "texts": .list(edition.views(of: rendered.texts)),
                 "isPair": .flag(rendered.texts.count == 2),
-                "basis": .view(edition.basis(of: texts, by: heading.party.code, on: address)),
-                "citation": .optional(
-                    citation(of: rendered.observation, name: rendered.name, in: edition)
-                        .map { edition.view(of: $0, on: address) }),
+                "basis": .view(wording.basis(of: rendered.texts)),
+                "citation": .optional(citation.map(wording.view(of:))),
             ])
     }
 }

@@ -5,7 +5,7 @@ internal import Reference
 internal import Templates
 
 /// The profile of a party: the same skeleton for each, whether or not anything is published (rules C17, C19).
-struct ProfilePage: Page {
+struct ProfilePage: UncitedPage {
     let party: Party
 
     var address: PageAddress { .profile(party.code) }
@@ -44,14 +44,28 @@ struct ProfilePage: Page {
             editions.first?.model.profile(of: party.code)?.contextNote ?? [], named: "note",
             of: "\(party.code), context note")
         let timelines = Instrument.allCases.map { TreatyTimeline(of: action(on: $0)) }
-        return editions.map { view(in: $0, contextNote: note, timelines: timelines) }
+        let reviews = editions.first?.model.reviews(of: party.code) ?? []
+        let published = reviews.map { review in
+            PublishedMaterial(
+                scope: review.scope,
+                headings: review.materials.map { ReviewHeading(party: party, review: review, material: $0) })
+        }
+        return editions.map { view(in: $0, contextNote: note, timelines: timelines, published) }
+    }
+
+    /// What is published of one review.
+    private struct PublishedMaterial {
+        let scope: ReviewScope
+        let headings: [ReviewHeading]
     }
 
     private func action(on instrument: Instrument) -> TreatyAction? {
         party.treatyActions.first { $0.instrument == instrument }
     }
 
-    private func view(in edition: Edition, contextNote: [RenderedText], timelines: [TreatyTimeline]) -> View {
+    private func view(
+        in edition: Edition, contextNote: [RenderedText], timelines: [TreatyTimeline], _ published: [PublishedMaterial]
+    ) -> View {
         let name = party.name[edition.language]
         let groupName = party.regionalGroup.flatMap { edition.model.content.regionalGroupNames[$0]?[edition.language] }
         let head = PageHead(
@@ -82,7 +96,7 @@ struct ProfilePage: Page {
                 "actions": .list(actions(in: edition, timelines)),
                 "years": .list(TreatyTimeline.years.map { Edition.word(String($0)) }),
                 "sources": .list(sources),
-                "instruments": .list(Instrument.allCases.map { view(of: $0, in: edition) }),
+                "instruments": .list(Instrument.allCases.map { view(of: $0, published, in: edition) }),
                 "contextNote": .list(edition.views(of: contextNote)),
                 "hasContextNote": .flag(!contextNote.isEmpty),
                 "contextNoteBasis": .optional(
@@ -144,8 +158,8 @@ struct ProfilePage: Page {
         return party.treatyActions.compactMap(\.source).filter { seen.insert($0).inserted }.map(Edition.word)
     }
 
-    private func view(of instrument: Instrument, in edition: Edition) -> View {
-        let reviews = edition.model.reviews(of: party.code).filter { $0.scope.instrument == instrument }
+    private func view(of instrument: Instrument, _ published: [PublishedMaterial], in edition: Edition) -> View {
+        let reviews = published.filter { $0.scope.instrument == instrument }
         return View(
             Self.instrument,
             [
@@ -156,34 +170,25 @@ struct ProfilePage: Page {
             ])
     }
 
-    private func view(of review: PublishedReview, in edition: Edition) -> View {
+    private func view(of review: PublishedMaterial, in edition: Edition) -> View {
         View(
             Self.cluster,
             [
                 "title": .text(edition.title(of: review.scope.cluster)),
                 "materials": .list(
-                    review.materials.map { material in
-                        let texts = review.texts(of: material)
-                        let languages = Set(texts.map(\.language)).sorted().map { edition.text(.name(of: $0)) }
+                    review.headings.map { heading in
+                        let languages = heading.languages.map { edition.text(.name(of: $0)) }
                         return View(
                             Self.material,
                             [
                                 "link": .view(
                                     edition.linkView(
-                                        edition.text(.title(of: material)),
-                                        to: .review(party.code, review.scope, material), from: address)),
+                                        edition.text(.title(of: heading.material)), to: heading.address, from: address)),
                                 "languages": .text(edition.localizer.list(languages)),
-                                "since": .view(edition.view(of: texts.map(\.since).max() ?? edition.model.record.asAt)),
+                                "since": .view(
+                                    edition.view(of: heading.days?.upperBound ?? edition.model.record.asAt)),
                             ])
                     }),
             ])
-    }
-}
-
-extension Edition {
-    /// "Cluster 1: Criminalization and jurisdiction"
-    func title(of cluster: ClusterNumber) -> String {
-        let title = model.reference.cluster(cluster)?.title[language] ?? ""
-        return text(.cluster(number: localizer.number(cluster.value), title: title))
     }
 }

@@ -33,13 +33,27 @@ struct QuestionnairePage: Page {
             "sections": .list(section),
         ])
 
-    /// An answer with its texts rendered, by version.
-    private struct Answer {
+    /// A question with a published answer of its own or below it, with what is the same in six languages.
+    private final class ShownQuestion {
+        let question: Question
+        let isSubquestion: Bool
+        /// The versions of the answer with their texts, the latest first.
         let versions: [[RenderedText]]
+
+        init(_ question: Question, isSubquestion: Bool, _ versions: [[RenderedText]]) {
+            self.question = question
+            self.isSubquestion = isSubquestion
+            self.versions = versions.reversed()
+        }
     }
 
-    func views(in editions: [Edition], _ texts: inout TextRenderer) throws(DiagnosticFailure) -> [View] {
-        var answers: [QuestionNumber: Answer] = [:]
+    private struct ShownSection {
+        let article: ArticleNumber?
+        let questions: [ShownQuestion]
+    }
+
+    func contents(in editions: [Edition], _ texts: inout TextRenderer) throws(DiagnosticFailure) -> [PageContents] {
+        var answers: [QuestionNumber: [[RenderedText]]] = [:]
         for response in heading.review.responses {
             var versions: [[RenderedText]] = []
             for (index, version) in response.versions.enumerated() {
@@ -48,14 +62,34 @@ struct QuestionnairePage: Page {
                     try texts.render(version, named: name, of: heading.owner("response/\(response.question)"), below: 3)
                 )
             }
-            answers[response.question] = Answer(versions: versions)
+            answers[response.question] = versions
         }
-        return editions.map { view(in: $0, answers) }
+        let questionnaire = editions.first?.model.reference.questionnaire(for: heading.review.scope)
+        let sections = (questionnaire?.sections ?? []).map { section in
+            ShownSection(
+                article: section.article, questions: section.questions.flatMap { Self.shown($0, with: answers) })
+        }
+        return editions.map {
+            contents(in: $0, sections, isOwnWording: questionnaire?.isOwnWording ?? false)
+        }
     }
 
-    private func view(in edition: Edition, _ answers: [QuestionNumber: Answer]) -> View {
-        let questionnaire = edition.model.reference.questionnaire(for: heading.review.scope)
-        let sections = (questionnaire?.sections ?? []).map { section in
+    /// A question with its answered sub-questions. Questions without a published answer are left out, whatever the reason:
+    /// the page doesn't tell one from another (rule C17). A question stays when one of its sub-questions is answered.
+    private static func shown(
+        _ question: Question, with answers: [QuestionNumber: [[RenderedText]]]
+    ) -> [ShownQuestion] {
+        let below = question.subquestions.compactMap { below in
+            answers[below.number].map { ShownQuestion(below, isSubquestion: true, $0) }
+        }
+        let own = answers[question.number]
+        return own == nil && below.isEmpty ? [] : [ShownQuestion(question, isSubquestion: false, own ?? [])] + below
+    }
+
+    private func contents(in edition: Edition, _ sections: [ShownSection], isOwnWording: Bool) -> PageContents {
+        let wording = ReviewWording(heading, in: edition)
+        var citations: [TextCitation] = []
+        let views = sections.map { section in
             let id = section.article.map { "article-\($0)" } ?? "general"
             return View(
                 Self.section,
@@ -63,79 +97,53 @@ struct QuestionnairePage: Page {
                     "id": .text(id),
                     "link": .link(Link(made: "#" + id)),
                     "title": .text(edition.heading(of: section.article, heading.review.scope.instrument)),
-                    "questions": .list(
-                        section.questions.flatMap { questionViews($0, in: edition, answers) }),
-                    "hasAnswers": .flag(section.allQuestions.contains { answers[$0.number] != nil }),
+                    "questions": .list(section.questions.map { view(of: $0, wording, in: edition, &citations) }),
+                    "hasAnswers": .flag(!section.questions.isEmpty),
                 ])
         }
-        return View(
+        let page = View(
             Self.shape,
             [
                 "frame": .view(heading.frame(in: edition)), "review": .view(heading.view(in: edition)),
-                "isOwnWording": .flag(questionnaire?.isOwnWording ?? false), "sections": .list(sections),
+                "isOwnWording": .flag(isOwnWording), "sections": .list(views),
             ])
+        return PageContents(view: page, citations: citations)
     }
 
-    /// A question with its answered sub-questions. Questions without a published answer are left out, whatever the reason:
-    /// the page doesn't tell one from another (rule C17). A question stays when one of its sub-questions is answered.
-    private func questionViews(_ question: Question, in edition: Edition, _ answers: [QuestionNumber: Answer]) -> [View]
-    {
-        let answered = question.subquestions.filter { answers[$0.number] != nil }
-        guard answers[question.number] != nil || !answered.isEmpty else { return [] }
-        return [view(of: question, isSubquestion: false, in: edition, answers[question.number])]
-            + answered.map { view(of: $0, isSubquestion: true, in: edition, answers[$0.number]) }
-    }
-
-    private func view(of question: Question, isSubquestion: Bool, in edition: Edition, _ answer: Answer?) -> View {
-        let id = "q-\(question.number)"
-        let versions = answer?.versions ?? []
+    private func view(
+        of shown: ShownQuestion, _ wording: ReviewWording, in edition: Edition, _ citations: inout [TextCitation]
+    ) -> View {
+        let number = shown.question.number.description
+        let id = "q-" + number
+        let words = edition.text(.question(number: number))
+        var versions: [View] = []
+        for (index, texts) in shown.versions.enumerated() {
+            let citation = wording.citation(
+                of: texts, [words], anchor: id, name: "\(id)-\(texts.leading?.text.digest.prefix(10) ?? "")")
+            if let citation { citations.append(citation) }
+            versions.append(
+                View(
+                    Self.version,
+                    [
+                        "answer": .optional(
+                            texts.leading?.text.answer.map { Edition.word(edition.text(.answer($0))) }),
+                        "texts": .list(edition.views(of: texts)),
+                        "isPair": .flag(texts.count == 2),
+                        "basis": .view(wording.basis(of: texts)),
+                        "isEarlier": .flag(index > 0),
+                        "citation": .optional(citation.map(wording.view(of:))),
+                    ]))
+        }
         return View(
             Self.question,
             [
                 "id": .text(id),
                 "anchor": .link(Link(made: "#" + id)),
-                "number": .text(edition.text(.question(number: question.number.description))),
-                "text": .text(question.text[edition.language]),
-                "isSubquestion": .flag(isSubquestion),
-                "versions": .list(
-                    versions.enumerated().reversed().map { index, version in
-                        view(of: version, isEarlier: index < versions.count - 1, question, in: edition)
-                    }),
+                "number": .text(words),
+                "text": .text(shown.question.text[edition.language]),
+                "isSubquestion": .flag(shown.isSubquestion),
+                "versions": .list(versions),
                 "isAnswered": .flag(!versions.isEmpty),
             ])
-    }
-
-    private func view(
-        of version: [RenderedText], isEarlier: Bool, _ question: Question, in edition: Edition
-    ) -> View {
-        let texts = version.map(\.text)
-        return View(
-            Self.version,
-            [
-                "answer": .optional(texts.leading?.answer.map { Edition.word(edition.text(.answer($0))) }),
-                "texts": .list(edition.views(of: version)),
-                "isPair": .flag(version.count == 2),
-                "basis": .view(edition.basis(of: texts, by: heading.party.code, on: address)),
-                "isEarlier": .flag(isEarlier),
-                "citation": .optional(
-                    citation(of: texts, on: question.number, in: edition).map { edition.view(of: $0, on: address) }),
-            ])
-    }
-
-    func citations(in edition: Edition) -> [TextCitation] {
-        let answers = Dictionary(heading.review.responses.map { ($0.question, $0.versions) }) { first, _ in first }
-        let sections = edition.model.reference.questionnaire(for: heading.review.scope)?.sections ?? []
-        return sections.flatMap(\.allQuestions).flatMap { question in
-            (answers[question.number] ?? []).reversed().compactMap {
-                citation(of: $0, on: question.number, in: edition)
-            }
-        }
-    }
-
-    private func citation(of texts: [PublishedText], on question: QuestionNumber, in edition: Edition) -> TextCitation?
-    {
-        heading.citation(
-            of: texts, [edition.text(.question(number: question.description))], anchor: "q-\(question)",
-            name: "q-\(question)-\(texts.permanentName)", in: edition)
     }
 }

@@ -22,39 +22,55 @@ struct ReviewDocumentsPage: Page {
         "additional documents",
         ["frame": .view(Shapes.frame), "review": .view(ReviewHeading.shape), "documents": .list(document)])
 
-    func views(in editions: [Edition], _ texts: inout TextRenderer) throws(DiagnosticFailure) -> [View] {
-        var rendered: [[RenderedText]] = []
-        let names = heading.review.documents.permanentNames
-        for (document, name) in zip(heading.review.documents, names) {
-            rendered.append(try texts.render(document, named: "d-" + name, of: heading.owner("document")))
-        }
-        return editions.map { edition in
-            View(
-                Self.shape,
-                [
-                    "frame": .view(heading.frame(in: edition)), "review": .view(heading.view(in: edition)),
-                    "documents": .list(
-                        zip(rendered, names).map { view(of: $0, name: $1, in: edition) }),
-                ])
-        }
+    private struct Rendered {
+        let name: String
+        let texts: [RenderedText]
     }
 
-    private func view(of document: [RenderedText], name: String, in edition: Edition) -> View {
-        let id = "d-" + name
-        let texts = document.map(\.text)
-        let (title, titleLanguage) = title(of: texts, in: edition)
+    func contents(in editions: [Edition], _ texts: inout TextRenderer) throws(DiagnosticFailure) -> [PageContents] {
+        var rendered: [Rendered] = []
+        let names = heading.review.documents.permanentNames
+        for (document, name) in zip(heading.review.documents, names) {
+            let body = try texts.render(document, named: "d-" + name, of: heading.owner("document"))
+            rendered.append(Rendered(name: name, texts: body))
+        }
+        return editions.map { contents(in: $0, rendered) }
+    }
+
+    private func contents(in edition: Edition, _ rendered: [Rendered]) -> PageContents {
+        let wording = ReviewWording(heading, in: edition)
+        let citations = rendered.map { citation(of: $0, wording, in: edition) }
+        let page = View(
+            Self.shape,
+            [
+                "frame": .view(heading.frame(in: edition)), "review": .view(heading.view(in: edition)),
+                "documents": .list(zip(rendered, citations).map { view(of: $0, cited: $1, wording, in: edition) }),
+            ])
+        return PageContents(view: page, citations: citations.compactMap(\.self))
+    }
+
+    private func citation(of document: Rendered, _ wording: ReviewWording, in edition: Edition) -> TextCitation? {
+        let id = "d-" + document.name
+        return wording.citation(
+            of: document.texts, [title(of: document.texts, in: edition).words], anchor: id, name: id)
+    }
+
+    private func view(
+        of document: Rendered, cited citation: TextCitation?, _ wording: ReviewWording, in edition: Edition
+    ) -> View {
+        let id = "d-" + document.name
+        let (title, titleLanguage) = title(of: document.texts, in: edition)
         return View(
             Self.document,
             [
                 "id": .text(id),
                 "anchor": .link(Link(made: "#" + id)),
                 "heading": .view(Edition.words(title, in: titleLanguage)),
-                "texts": .list(edition.views(of: document, under: title)),
-                "isPair": .flag(document.count == 2),
-                "basis": .view(edition.basis(of: texts, by: heading.party.code, on: address)),
-                "citation": .optional(
-                    citation(of: texts, name: name, in: edition).map { edition.view(of: $0, on: address) }),
-                "files": .list(texts.compactMap { file(of: $0, in: edition) }),
+                "texts": .list(edition.views(of: document.texts, under: title)),
+                "isPair": .flag(document.texts.count == 2),
+                "basis": .view(wording.basis(of: document.texts)),
+                "citation": .optional(citation.map(wording.view(of:))),
+                "files": .list(document.texts.compactMap { file(of: $0.text, in: edition) }),
             ])
     }
 
@@ -72,21 +88,11 @@ struct ReviewDocumentsPage: Page {
     }
 
     /// The title in the reader's language where there is one, else in that of the original.
-    private func title(of texts: [PublishedText], in edition: Edition) -> (words: String, language: Language) {
-        let titled = texts.first { $0.language == edition.language && $0.title != nil } ?? texts.leading
-        guard let titled, let title = titled.title else {
+    private func title(of texts: [RenderedText], in edition: Edition) -> (words: String, language: Language) {
+        let titled = texts.first { $0.text.language == edition.language && $0.text.title != nil } ?? texts.leading
+        guard let titled = titled?.text, let title = titled.title else {
             return (edition.text(.title(of: .documents)), edition.language)
         }
         return (title, titled.language)
-    }
-
-    func citations(in edition: Edition) -> [TextCitation] {
-        let documents = heading.review.documents
-        return zip(documents, documents.permanentNames).compactMap { citation(of: $0, name: $1, in: edition) }
-    }
-
-    private func citation(of texts: [PublishedText], name: String, in edition: Edition) -> TextCitation? {
-        heading.citation(
-            of: texts, [title(of: texts, in: edition).words], anchor: "d-" + name, name: "d-" + name, in: edition)
     }
 }

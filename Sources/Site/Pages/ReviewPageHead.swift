@@ -4,12 +4,29 @@ internal import Reference
 internal import Templates
 
 /// What the pages about one review have in common.
-struct ReviewHeading {
+final class ReviewHeading: Sendable {
     let party: Party
     let review: PublishedReview
     let material: Material
+    let address: PageAddress
+    /// The languages of the texts, in order.
+    let languages: [Language]
+    /// The days from which the first and the last of the texts are public.
+    let days: ClosedRange<CalendarDate>?
+    /// What else is published of the review.
+    let others: [Material]
 
-    var address: PageAddress { .review(party.code, review.scope, material) }
+    init(party: Party, review: PublishedReview, material: Material) {
+        self.party = party
+        self.review = review
+        self.material = material
+        address = .review(party.code, review.scope, material)
+        let texts = review.texts(of: material)
+        languages = Set(texts.map(\.language)).sorted()
+        let since = texts.map(\.since)
+        if let first = since.min(), let last = since.max() { days = first...last } else { days = nil }
+        others = review.materials.filter { $0 != material }
+    }
 
     /// What messages call the texts of the page.
     func owner(_ part: String) -> String {
@@ -24,10 +41,7 @@ struct ReviewHeading {
         ])
 
     func view(in edition: Edition) -> View {
-        let texts = review.texts(of: material)
-        let languages = Set(texts.map(\.language)).sorted().map { edition.text(.name(of: $0)) }
-        let others = review.materials.filter { $0 != material }
-        return View(
+        View(
             Self.shape,
             [
                 "material": .text(edition.text(.title(of: material))),
@@ -37,8 +51,8 @@ struct ReviewHeading {
                 "cluster": .text(edition.title(of: review.scope.cluster)),
                 "instrument": .text(
                     edition.model.reference.facts(of: review.scope.instrument)?.title[edition.language] ?? ""),
-                "languages": .text(edition.localizer.list(languages)),
-                "since": .view(edition.view(of: texts.map(\.since).max() ?? edition.model.record.asAt)),
+                "languages": .text(edition.localizer.list(languages.map { edition.text(.name(of: $0)) })),
+                "since": .view(edition.view(of: days?.upperBound ?? edition.model.record.asAt)),
                 "others": .list(
                     others.map {
                         edition.linkView(
@@ -68,7 +82,6 @@ struct ReviewHeading {
 
     /// The document for programs: whose it is, its languages, and the days from which its first and last texts are public.
     private func work(in edition: Edition) -> JSON {
-        let texts = review.texts(of: material)
         let type: JSON =
             switch material {
             case .observations, .summary: "Report"
@@ -78,38 +91,9 @@ struct ReviewHeading {
             "@type": type, "name": .text(edition.text(.title(of: material))),
             "about": .text(edition.title(of: review.scope.cluster)),
             "author": .object(["@type": "Organization", "name": .text(edition.name(of: party.code))]),
-            "datePublished": texts.map(\.since).min().map { .text($0.description) },
-            "dateModified": texts.map(\.since).max().map { .text($0.description) },
-            "inLanguage": .list(Set(texts.map(\.language)).sorted().map { .text($0.code) }),
+            "datePublished": days.map { .text($0.lowerBound.description) },
+            "dateModified": days.map { .text($0.upperBound.description) },
+            "inLanguage": .list(languages.map { .text($0.code) }),
         ])
-    }
-
-    /// The citation of something on the page.
-    ///
-    /// - Parameters:
-    ///   - parts: what it is within the document, from the whole to the part.
-    ///   - author: whose words they are; the party under review when nothing else is said.
-    ///   - name: what tells the entry from the others of the page.
-    func citation(
-        of texts: [PublishedText], _ parts: [String], by author: PartyCode? = nil, anchor: String, name: String,
-        in edition: Edition
-    ) -> TextCitation? {
-        let scope = review.scope
-        return edition.citation(
-            of: texts, by: author ?? party.code,
-            in: [
-                edition.name(of: party.code), edition.text(.title(of: material)), edition.name(of: scope.instrument),
-                edition.title(of: scope.cluster),
-            ] + parts, on: address, anchor: anchor,
-            key: "\(party.code.slug)-\(scope.instrument.code)-\(scope.cluster)-\(name)")
-    }
-}
-
-extension Edition {
-    /// "Article 5. Criminalization of participation in an organized criminal group"
-    func heading(of article: ArticleNumber?, _ instrument: Instrument) -> String {
-        guard let article else { return text(.generalQuestions) }
-        let title = model.reference.article(article, of: instrument)?.title[language] ?? ""
-        return text(.article(number: localizer.number(article.value), title: title))
     }
 }

@@ -4,7 +4,7 @@ internal import PublicRecord
 internal import Templates
 
 /// "What is public and why": every rule that the code enforces, from the same values that the gate decides with.
-struct RulesPage: Page {
+struct RulesPage: UncitedPage {
     var address: PageAddress { .rules }
     var kind: PageKind { .rules }
 

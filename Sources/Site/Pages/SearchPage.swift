@@ -5,7 +5,7 @@ internal import Reference
 internal import Templates
 
 /// The full-text search. It works in the browser alone; without script, or from disk, the page leads to the indexes instead.
-struct SearchPage: Page {
+struct SearchPage: UncitedPage {
     var address: PageAddress { .search }
     var kind: PageKind { .search }
 

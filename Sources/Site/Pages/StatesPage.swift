@@ -3,7 +3,7 @@ internal import Mechanism
 internal import Templates
 
 /// All parties, or those that a filter leaves, in the alphabetical order of the reader's language, and in no other (rule C19).
-struct StatesPage: Page {
+struct StatesPage: UncitedPage {
     /// nil for the whole list.
     var filter: StateFilter?
 

@@ -4,7 +4,7 @@ internal import Mechanism
 internal import Templates
 
 /// Official figures as they were printed, as tables and charts that say the same (rules C18, C20).
-struct StatusPage: Page {
+struct StatusPage: UncitedPage {
     var address: PageAddress { .status }
     var kind: PageKind { .status }
 

@@ -25,19 +25,21 @@ struct SummaryPage: Page {
             "comment": .list(Shapes.text), "hasComment": .flag, "commentBasis": .optional(Shapes.basis),
         ])
 
-    func views(in editions: [Edition], _ texts: inout TextRenderer) throws(DiagnosticFailure) -> [View] {
+    func contents(in editions: [Edition], _ texts: inout TextRenderer) throws(DiagnosticFailure) -> [PageContents] {
         let summary = try texts.render(heading.review.summary, named: "summary", of: heading.owner("summary"))
         let comment = try texts.render(
             heading.review.comments[.summary] ?? [], named: "comment", of: heading.owner("comment"))
-        return editions.map { view(in: $0, summary, comment: comment) }
+        return editions.map { contents(in: $0, summary, comment: comment) }
     }
 
-    private func view(in edition: Edition, _ summary: [RenderedText], comment: [RenderedText]) -> View {
+    private func contents(in edition: Edition, _ summary: [RenderedText], comment: [RenderedText]) -> PageContents {
         // The reader's language first, then the order of the United Nations.
         let languages = [edition.language] + Language.allCases.filter { $0 != edition.language }
-        let texts = heading.review.summary
-        let party = heading.party.code
-        return View(
+        let wording = ReviewWording(heading, in: edition)
+        let citation = wording.citation(
+            of: summary, [], anchor: "summary-\(edition.language.code)",
+            name: "summary-\(heading.review.summary.permanentName)")
+        let page = View(
             Self.shape,
             [
                 "frame": .view(heading.frame(in: edition)), "review": .view(heading.view(in: edition)),
@@ -56,22 +58,13 @@ struct SummaryPage: Page {
                                 "texts": .list(edition.views(of: available)),
                             ])
                     }),
-                "hasSummary": .flag(!texts.isEmpty),
-                "basis": .optional(texts.isEmpty ? nil : edition.basis(of: texts, by: party, on: address)),
-                "citation": .optional(citation(in: edition).map { edition.view(of: $0, on: address) }),
+                "hasSummary": .flag(!summary.isEmpty),
+                "basis": .optional(summary.isEmpty ? nil : wording.basis(of: summary)),
+                "citation": .optional(citation.map(wording.view(of:))),
                 "comment": .list(edition.views(of: comment)),
                 "hasComment": .flag(!comment.isEmpty),
-                "commentBasis": .optional(
-                    comment.isEmpty ? nil : edition.basis(of: comment.map(\.text), by: party, on: address)),
+                "commentBasis": .optional(comment.isEmpty ? nil : wording.basis(of: comment)),
             ])
-    }
-
-    func citations(in edition: Edition) -> [TextCitation] { [citation(in: edition)].compactMap(\.self) }
-
-    private func citation(in edition: Edition) -> TextCitation? {
-        let texts = heading.review.summary
-        return heading.citation(
-            of: texts, [], anchor: "summary-\(edition.language.code)", name: "summary-\(texts.permanentName)",
-            in: edition)
+        return PageContents(view: page, citations: [citation].compactMap(\.self))
     }
 }

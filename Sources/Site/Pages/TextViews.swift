@@ -4,10 +4,24 @@ internal import PublicRecord
 internal import Reference
 internal import Templates
 
-/// A text of a State with its words as HTML, ready for six pages.
-struct RenderedText {
+/// A text of a State with what all six pages show of it alike.
+final class RenderedText: Sendable {
     let text: PublishedText
     let body: HTMLFragment
+    let title: View?
+    let references: [View]
+
+    init(_ text: PublishedText, body: HTMLFragment) {
+        self.text = text
+        self.body = body
+        title = text.title.map(Edition.word)
+        references = text.references.map(Edition.view(of:))
+    }
+}
+
+extension [RenderedText] {
+    /// The text that the others are renditions of: the original, else the first.
+    var leading: RenderedText? { first { $0.text.origin == .original } ?? first }
 }
 
 extension TextRenderer {
@@ -21,7 +35,7 @@ extension TextRenderer {
         for text in texts {
             let suffix = text.origin == .machineTranslation ? "-machine" : ""
             rendered.append(
-                RenderedText(text: text, body: try render(text, named: name + suffix, of: owner, below: headingLevel)))
+                RenderedText(text, body: try render(text, named: name + suffix, of: owner, below: headingLevel)))
         }
         return rendered
     }
@@ -32,37 +46,26 @@ extension Edition {
     ///
     /// - Parameter heading: what stands above the texts, so that it isn't repeated as the title of one of them.
     func views(of texts: [RenderedText], under heading: String? = nil) -> [View] {
-        let original = texts.first { $0.text.origin == .original }?.text.language
+        if texts.count == 1 { return [view(of: texts[0], under: heading)] }
         let leading = texts.filter { $0.text.origin == .original }
-        return (leading + texts.filter { $0.text.origin != .original }).map {
-            view(of: $0, translatedFrom: original, under: heading)
-        }
+        return (leading + texts.filter { $0.text.origin != .original }).map { view(of: $0, under: heading) }
     }
 
-    private func view(of rendered: RenderedText, translatedFrom original: Language?, under heading: String?) -> View {
+    private func view(of rendered: RenderedText, under heading: String?) -> View {
         let text = rendered.text
         return View(
             Shapes.text,
             [
-                "label": .text(label(of: text, translatedFrom: original)),
+                "label": .text(label(of: text.origin, in: text.language)),
                 "isMachineTranslation": .flag(text.origin == .machineTranslation),
                 "language": .text(text.language.code),
                 "direction": .text(text.language.direction.rawValue),
-                "title": .optional(text.title.flatMap { $0 == heading ? nil : Self.word($0) }),
+                "title": .optional(heading != nil && text.title == heading ? nil : rendered.title),
                 "date": .optional(text.date.map(view(of:))),
                 "body": .html(rendered.body),
-                "references": .list(text.references.map(Self.view(of:))),
-                "hasReferences": .flag(!text.references.isEmpty),
+                "references": .list(rendered.references),
+                "hasReferences": .flag(!rendered.references.isEmpty),
             ])
-    }
-
-    private func label(of text: PublishedText, translatedFrom original: Language?) -> String {
-        let language = self.text(.name(of: text.language))
-        switch text.origin {
-        case .original: return self.text(.originalText(language: language))
-        case .translation: return self.text(.translatedText(language: language))
-        case .machineTranslation: return self.text(.machineTranslatedText(language: language))
-        }
     }
 
     static func word(_ text: String) -> View { View(Shapes.word, ["text": .text(text)]) }
@@ -77,7 +80,7 @@ extension Edition {
             ])
     }
 
-    private static func view(of reference: LegalReference) -> View {
+    fileprivate static func view(of reference: LegalReference) -> View {
         View(
             Shapes.reference,
             [

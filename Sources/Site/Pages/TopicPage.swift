@@ -5,7 +5,7 @@ internal import Templates
 
 /// Best practices, gaps, suggestions or technical assistance needs across States: by instrument and article, then by State in
 /// alphabetical order (rule C22). It compiles links to what was published, and says nothing about any State.
-struct TopicPage: Page {
+struct TopicPage: UncitedPage {
     let topic: ObservationKind
 
     var address: PageAddress { .topic(topic) }

@@ -4,7 +4,7 @@ internal import Mechanism
 internal import Templates
 
 /// A page that people write for the site, in each language.
-struct WrittenPage: Page {
+struct WrittenPage: UncitedPage {
     /// The page in English, which names it in all languages.
     let model: ContentPage
 

@@ -12,15 +12,15 @@ extension SitePlan {
     /// order, so that the files are the same whatever the number of workers.
     func renderSearch(workers: Int, to sink: @escaping Sink) async throws {
         let contents = try SearchContents(of: editions)
-        let progress = IndexingProgress(contents)
-        try await withThrowingTaskGroup(of: Void.self) { group in
+        let blocks = SharedBlocks(contents)
+        let indexers = try await withThrowingTaskGroup(of: Indexer.self) { group in
             for _ in 0..<max(1, workers) {
-                group.addTask { try indexBlocks(of: contents, progress, to: sink) }
+                group.addTask { try indexBlocks(of: contents, blocks, to: sink) }
             }
-            try await group.waitForAll()
+            return try await group.reduce(into: []) { $0.append($1) }
         }
         let owner = "search index"
-        let lists = try progress.index().writeLists { path, bytes in
+        let lists = try SearchIndex(indexers).writeLists { path, bytes in
             try sink("\(Self.searchFolder)/\(path)", owner, bytes)
         }
         var buffer = ByteBuffer(capacity: 1 << 16)
@@ -28,15 +28,16 @@ extension SitePlan {
         try sink("\(Self.searchFolder)/index.json", owner, buffer)
     }
 
-    private func indexBlocks(of contents: SearchContents, _ progress: IndexingProgress, to sink: Sink) throws {
+    private func indexBlocks(of contents: SearchContents, _ blocks: SharedBlocks, to sink: Sink) throws -> Indexer {
         var texts = TextRenderer(model.content.strings)
-        var indexer = BlockIndexer()
-        while let (number, part, range) = progress.next() {
+        let indexer = Indexer()
+        while let (part, range) = blocks.next() {
             var documents: [SearchDocument] = []
             for source in contents.sources[range] { documents.append(try source.document(&texts)) }
-            progress.add(indexer.index(documents, from: range.lowerBound), number: number)
+            indexer.index(documents, from: range.lowerBound)
             try write(documents, from: range.lowerBound, of: part, to: sink)
         }
+        return indexer
     }
 
     /// What is shown of documents, a few in each file.
@@ -61,39 +62,19 @@ extension SitePlan {
     }
 }
 
-/// What the workers share: which block is next, and the index of the blocks that are ready.
-private final class IndexingProgress: Sendable {
-    private struct State {
-        var index = SearchIndex()
-        /// Blocks that wait for those before them.
-        var waiting: [Int: IndexedBlock] = [:]
-        var appended = 0
-    }
-
+/// What the workers share: which block is next. Each takes its blocks in ascending order.
+private final class SharedBlocks: Sendable {
     private let blocks: [(part: SearchContents.Part, range: Range<Int>)]
     private let cursor = Atomic<Int>(0)
-    private let state = Mutex(State())
 
     init(_ contents: SearchContents) {
         blocks = contents.blocks
     }
 
-    func next() -> (number: Int, part: SearchContents.Part, range: Range<Int>)? {
+    func next() -> (part: SearchContents.Part, range: Range<Int>)? {
         let number = cursor.add(1, ordering: .relaxed).oldValue
-        return number < blocks.count ? (number, blocks[number].part, blocks[number].range) : nil
+        return number < blocks.count ? blocks[number] : nil
     }
-
-    func add(_ block: IndexedBlock, number: Int) {
-        state.withLock { state in
-            state.waiting[number] = block
-            while let next = state.waiting.removeValue(forKey: state.appended) {
-                state.index.append(next)
-                state.appended += 1
-            }
-        }
-    }
-
-    func index() -> SearchIndex { state.withLock { $0.index } }
 }
 
 extension String {
