@@ -51,10 +51,9 @@ growth: ## Double the size of texts that could cost time by its square, and see 
 	@for product in clearance mechsite; do swift build -c release --product $$product; done
 	@python3 Tests/Hostile/growth.py --programs "$$(swift build -c release --show-bin-path)"
 
-fuzz: ## Change sound inputs at random, T=60 seconds for each reader
+fuzz: ## Let libFuzzer make up inputs, T=60 seconds for each reader; READERS="markup records" for some
 	@scripts/install-packages.sh test
-	@swift build --build-tests
-	@MECHSITE_FUZZ=$(T) swift test --skip-build --disable-xctest --filter FuzzTests
+	@scripts/fuzz.sh $(T) $(READERS)
 
 sanitize: ## Run the tests under the address and the thread sanitizer
 	@scripts/install-packages.sh test

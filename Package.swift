@@ -159,12 +159,15 @@ let package = Package(
         .testTarget(name: "PublicRecordTests", dependencies: ["PublicRecord", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "LeakScanTests", dependencies: ["LeakScan", "TestSupport"], exclude: ["Tools"], swiftSettings: strict),
-        .testTarget(
-            name: "FuzzTests",
+        .target(
+            name: "FuzzReaders",
             dependencies: [
-                "LeakScan", "Markup", "Mechanism", "SampleRecords", "SourceReading", "Templates",
-                "TestSupport", "Vault",
-            ], swiftSettings: strict),
+                "Bytes", "Clearing", "Diagnostics", "Importing", "LeakScan", "Markup", "Mechanism", "PublicRecord",
+                "Reference", "SampleRecords", "Site", "SourceReading", "Tables", "Templates", "TestSupport", "Vault",
+            ], path: "Tests/FuzzReaders", swiftSettings: strict),
+        .testTarget(
+            name: "FuzzTests", dependencies: ["FuzzReaders", "TestSupport"], exclude: ["Corpus"],
+            swiftSettings: strict),
         .testTarget(name: "BytesTests", dependencies: ["Bytes", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "MarkupTests", dependencies: ["Bytes", "Markup", "TestSupport"], exclude: ["Tools"],
@@ -187,3 +190,12 @@ let package = Package(
             ], exclude: ["Golden"], swiftSettings: strict),
     ]
 )
+
+// `make fuzz` alone sees this program: it links with libFuzzer, which nothing else is built with.
+if Context.environment["MECHSITE_LIBFUZZER"] != nil {
+    package.targets += [
+        .systemLibrary(name: "CLibFuzzer", path: "Tests/CLibFuzzer"),
+        .executableTarget(
+            name: "Fuzz", dependencies: ["CLibFuzzer", "FuzzReaders"], path: "Tests/Fuzz", swiftSettings: strict),
+    ]
+}

@@ -12,7 +12,7 @@ enum LinkDestination {
     case other
 
     init(_ text: UnsafeBufferPointer<UInt8>) {
-        guard !text.isEmpty, WithheldMark.index(in: text) == nil, !holdsHiddenCharacters(text) else {
+        guard !text.isEmpty, !holdsStrangers(text) else {
             self = .other
             return
         }
@@ -29,12 +29,15 @@ enum LinkDestination {
     }
 }
 
-/// Control characters, backslashes and direction isolates have no place in an address; browsers drop or change some of them.
-private func holdsHiddenCharacters(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+/// Control characters, backslashes and direction isolates have no place in an address; browsers drop or change some of them. Nor
+/// have the brackets of the mark for a withheld passage, not even one of the two.
+private func holdsStrangers(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     text.indices.contains { index in
         switch text[index] {
         case ..<0x20, 0x7F, UInt8(ascii: "\\"): true
-        case 0xE2: text[index...].starts(with: [0xE2, 0x81]) && (0xA6...0xA9).contains(text[index + 2])
+        case 0xE2:
+            text[index...].starts(with: [0xE2, 0x81]) && (0xA6...0xA9).contains(text[index + 2])
+                || text[index...].starts(with: [0xE2, 0x9F]) && (0xA6...0xA7).contains(text[index + 2])
         default: false
         }
     }

@@ -8,6 +8,9 @@ struct YAMLSourceParser {
     /// The largest file that is taken for something a person wrote, in bytes.
     static let largestFile = 1 << 20
 
+    /// What Yams calls a key that is a list or an object.
+    private static let nameOfOtherKeys = "<uncovertable>"
+
     /// - Parameter firstLine: the line of the file on which the text begins, for YAML inside of another file.
     static func parse(_ text: String, path: String, firstLine: Int = 1) throws(DiagnosticFailure) -> SourceNode {
         let places = YAMLPlaces(text, firstLine: firstLine)
@@ -39,6 +42,9 @@ struct YAMLSourceParser {
             throw reader.failure(
                 "broken-yaml", at: places.position(of: mark), problem, "well-formed YAML",
                 "look at the indentation and the quotes of this line and the one before")
+        } catch YamlError.duplicatedKeysInMapping(let keys, _) where keys.contains(Self.nameOfOtherKeys) {
+            // Such keys have no order for Yams, and its mark is that of any of the doubled ones: another one at the next run.
+            throw reader.refusal(of: "a key that is not a text", at: places.start)
         } catch YamlError.duplicatedKeysInMapping(_, let context) {
             throw reader.duplicateKey(at: places.position(of: context.mark))
         } catch {

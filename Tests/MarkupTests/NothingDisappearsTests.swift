@@ -1,4 +1,5 @@
 import Markup
+import TestSupport
 import Testing
 
 /// A text is built from constructs that each carry words which occur nowhere else. Either it has problems, or every word is on the

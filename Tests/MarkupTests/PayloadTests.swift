@@ -1,4 +1,5 @@
 import Markup
+import TestSupport
 import Testing
 
 /// Texts that try to bring something that works into the page. Whatever they are, the output holds only elements, attributes and

@@ -72,6 +72,7 @@ struct StemmerTests {
         lines += [
             "l'État d’Ivoire jusqu'à State's O'Brien don't rock 'n' roll's L'ONU", "5.1.a, CTOC/COP/2018/13 (2018)",
             "根据UNTOC第5条 第五条の規定 カタカナ𠀀x", "before ⟦⟧ after⟦⟧", "a'", "'s", "qu'", "S'S x's", "e\u{301}tat",
+            String(repeating: "x", count: 600) + "'s", String(repeating: "𐐀é", count: 128) + "x",
         ]
         let ours = lines.map { line -> String in
             var line = line
@@ -86,6 +87,23 @@ struct StemmerTests {
         }
         let browser = try Self.answers(["node", Self.tools + "/words.mjs", "terms", "-"], for: lines)
         #expect(Self.differences(lines, ours, browser) == [])
+    }
+}
+
+/// Words that nobody writes.
+@Suite("Words without end")
+struct EndlessWordTests {
+    /// Sorting the marks of a letter, which normalization does, takes the square of their number: so no word may have thousands.
+    @Test("are cut, and nothing of them is left out", arguments: ["x", "\u{301}\u{323}", "نَ", "𐐀"])
+    func areCut(piece: String) {
+        var text = String(repeating: piece, count: 5_000)
+        var words: [String] = []
+        text.withUTF8 { bytes in
+            var splitter = WordSplitter()
+            splitter.split(bytes) { _, range, _ in words.append(String(decoding: bytes[range], as: UTF8.self)) }
+        }
+        #expect(words.allSatisfy { $0.unicodeScalars.count <= WordSplitter.longestWord })
+        #expect(words.joined().utf8.elementsEqual(text.utf8))
     }
 }
 

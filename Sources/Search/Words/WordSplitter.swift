@@ -1,12 +1,15 @@
 /// Cuts a text in UTF-8 into words and pairs of ideographs, each with its place in the text.
 ///
-/// - A word is a run of letters, marks and digits. In front of an apostrophe an elided word is dropped (l'État), and so is the s
-///   of the English genitive behind one.
+/// - A word is a run of letters, marks and digits; after 256 of them the next word begins. In front of an apostrophe an elided word
+///   is dropped (l'État), and so is the s of the English genitive behind one.
 /// - Of a run of ideographs every two neighbours are a term, and the last one by itself.
 /// - `⟦⟧`, which stands for a withheld passage, is a gap that no phrase reaches across.
 struct WordSplitter {
     /// How many places a withheld passage, or the end of a part of a document, takes.
     static let gap = 16
+
+    /// Characters of a word. Nobody writes longer ones, and sorting thousands of marks on one letter would take their square of time.
+    static let longestWord = 256
 
     enum Term {
         case word, ideographs
@@ -30,7 +33,7 @@ struct WordSplitter {
                 if scalar == 0x27E6 { position += Self.gap }
                 index += length
             case .word:
-                let end = Self.end(of: .word, in: text, from: index)
+                let end = Self.endOfWord(in: text, from: index)
                 if !Self.isElided(text, index..<end) {
                     found(.word, index..<end, position)
                     position += 1
@@ -47,16 +50,18 @@ struct WordSplitter {
         }
     }
 
-    private static func end(of wanted: CharacterClass, in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    private static func endOfWord(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
         var index = start
-        while index < text.count {
+        var characters = 0
+        while index < text.count, characters < longestWord {
+            characters += 1
             // Most letters of most texts are told without looking them up.
-            if wanted == .word, isPlainLetter(text[index]) {
+            if isPlainLetter(text[index]) {
                 index += 1
                 continue
             }
             let (scalar, length) = scalar(in: text, at: index)
-            guard CharacterClass(of: scalar) == wanted else { break }
+            guard CharacterClass(of: scalar) == .word else { break }
             index += length
         }
         return index

@@ -1,16 +1,16 @@
-internal import Diagnostics
-internal import SourceReading
+package import Diagnostics
+package import SourceReading
 
 /// The YAML between two lines `---` at the beginning of a page, and the Markdown after it.
-struct FrontMatter {
-    let root: SourceNode
-    let body: String
+package struct FrontMatter {
+    package let root: SourceNode
+    package let body: String
     /// The line of the file on which the body begins.
-    let bodyFirstLine: Int
+    package let bodyFirstLine: Int
 
     private static let fence = "---\n"
 
-    init(of file: SourceFile) throws(DiagnosticFailure) {
+    package init(of file: SourceFile) throws(DiagnosticFailure) {
         guard file.text.hasPrefix(Self.fence) else {
             throw Self.failure(in: file, "a page without front matter", "a first line of three hyphens")
         }

@@ -6,6 +6,7 @@ const ideograph = 2;
 const ideographs = /^[\u3005-\u3007\u3041-\u3096\u309D-\u309F\u30A1-\u30FA\u30FC-\u30FF\u3400-\u4DBF\u4E00-\u9FFF\uF900-\uFAFF\u{20000}-\u{3FFFF}]/u;
 const lettersMarksDigits = /^[\p{L}\p{M}\p{N}]/u;
 const gap = 16;
+const longestWord = 256;
 const elisions = new Set(["c", "d", "j", "l", "m", "n", "s", "t", "z", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "quelqu", "presqu"]);
 
 function kind(character) {
@@ -41,7 +42,7 @@ export function terms(text) {
       index += 1;
     } else {
       let end = index + 1;
-      while (at(end).kind === ofWord) end += 1;
+      while (at(end).kind === ofWord && end < index + longestWord) end += 1;
       const word = text.slice(start, at(end).offset);
       const isBeforeApostrophe = isApostrophe(at(end).character);
       const isElided = isBeforeApostrophe && at(end + 1).kind === ofWord && elisions.has(word.replace(/[A-Z]/g, (letter) => letter.toLowerCase()));

@@ -2,7 +2,7 @@
 /// isn't on the list below, wrong nesting, links in links, identifiers that occur twice, and destinations of other schemes.
 ///
 /// It shares no code with the renderer.
-func htmlFaults(_ html: String) -> [String] {
+public func htmlFaults(_ html: String) -> [String] {
     var inspection = Inspection(html)
     return inspection.run()
 }
