@@ -2,7 +2,8 @@
 """Applies deliberate faults to the code, one at a time, and tells whether the tests notice each.
 
 The faults are in Tests/Mutations/faults.json: a rule, what the fault does, a file, and the words to replace (which must occur
-once). The work is done in a copy of the tree. With --write the table in docs/proofs.md is written anew.
+once). The work is done in a copy of the tree. With --write the table in docs/proofs.md is written anew; with --only as well, the
+lines of these faults.
 
     scripts/mutation-score.py [--only 3,17] [--write]
 """
@@ -57,12 +58,15 @@ def verdict(folder):
 
 
 def write_table(results):
-    lines = ["| # | rule | fault | noticed by |", "|---:|---|---|---|"]
-    for fault, noticed in results:
-        lines.append(f"| {fault['id']} | {fault['rule']} | {fault['fault']} | {noticed or '**nothing**'} |")
-    killed = sum(1 for _, noticed in results if noticed)
     text = DOCUMENT.read_text(encoding="utf-8")
-    table = "\n".join([f"{killed} of {len(results)} faults are noticed.", "", *lines])
+    known = {fault["id"] for fault in json.loads(FAULTS.read_text(encoding="utf-8"))}
+    rows = {int(number): row for row, number in re.findall(r"^(\| (\d+) \| C\d+ \|.*)$", text, flags=re.MULTILINE)}
+    rows = {number: row for number, row in rows.items() if number in known}
+    for fault, noticed in results:
+        rows[fault["id"]] = f"| {fault['id']} | {fault['rule']} | {fault['fault']} | {noticed or '**nothing**'} |"
+    killed = sum(1 for row in rows.values() if not row.endswith("| **nothing** |"))
+    lines = ["| # | rule | fault | noticed by |", "|---:|---|---|---|", *(rows[number] for number in sorted(rows))]
+    table = "\n".join([f"{killed} of {len(rows)} faults are noticed.", "", *lines])
     text = re.sub(
         r"(<!-- faults -->\n).*?(\n<!-- end of faults -->)", lambda m: m.group(1) + table + m.group(2), text, flags=re.S
     )
