@@ -21,8 +21,8 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 FAULTS = ROOT / "Tests/Mutations/faults.json"
 DOCUMENT = ROOT / "docs/proofs.md"
 # The quick suites first: most faults are noticed there.
-SUITES = {"the gate": "VaultTests", "properties": "Properties", "the site": "SiteTests|PublishingTests|MarkupTests",
-          "the leak scan": "LeakScanTests"}
+SUITES = {"the gate": "VaultTests", "the leak scan": "LeakScanTests", "properties": "Properties",
+          "the site": "SiteTests|PublishingTests|MarkupTests"}
 LONGEST_RUN = 900
 
 

@@ -5,7 +5,8 @@
 /// next one begins. It says for each document its distance from the last one, then the distances of the places, then zero;
 /// distances are at least 1 and written in groups of seven bits, the lowest first.
 struct PostingLists: ~Copyable {
-    fileprivate struct List {
+    // Not private, because the compiler of a debug build (Swift 6.3.1) breaks off at a private type in the memory of others.
+    struct List {
         let first: UInt32
         /// Where the next byte goes, and where the slice ends.
         var next: UInt32

@@ -2,7 +2,8 @@ internal import Bytes
 
 /// Numbers for words, found by their bytes without making a string of them.
 struct WordTable: ~Copyable {
-    private struct Word {
+    // Not private, because the compiler of a debug build (Swift 6.3.1) breaks off at a private type in the memory of others.
+    struct Word {
         let start: Int
         let count: Int
         let hash: UInt64
