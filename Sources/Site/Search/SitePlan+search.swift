@@ -33,7 +33,7 @@ extension SitePlan {
         let indexer = Indexer()
         while let (part, range) = blocks.next() {
             var documents: [SearchDocument] = []
-            for source in contents.sources[range] { documents.append(try source.document(&texts)) }
+            for source in contents.sources(in: range) { documents.append(try source.document(&texts)) }
             indexer.index(documents, from: range.lowerBound)
             try write(documents, from: range.lowerBound, of: part, to: sink)
         }
