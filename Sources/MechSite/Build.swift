@@ -65,10 +65,13 @@ struct Build: AsyncParsableCommand {
             let progress = ProgressLine(of: plan.pageCount)
             defer { progress.end() }
             let writer = try SiteWriter(target: out)
-            let times = try await plan.render(workers: workers) { path, owner, bytes in
+            let sink = SiteSink { path, owner, bytes in
                 try writer.write(path, owner: owner, bytes)
                 if path.hasSuffix(".html") { progress.advance() }
+            } inPieces: { path, owner, pieces in
+                try writer.write(path, owner: owner, pieces: pieces)
             }
+            let times = try await plan.render(workers: workers, to: sink)
             phases.end("rendering and writing")
             progress.end()
             let hostingFolder = try HostingFolder(inputs.servingRules(of: plan), at: hosting)

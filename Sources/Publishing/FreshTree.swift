@@ -32,15 +32,27 @@ final class FreshTree: Sendable {
 
     /// Makes a file, and its folder if it isn't there.
     func create(_ path: String, _ bytes: UnsafeBufferPointer<UInt8>) throws(PublishingError) {
+        try append(bytes, to: try create(path), at: path)
+    }
+
+    /// Makes an empty file, and its folder if it isn't there.
+    func create(_ path: String) throws(PublishingError) -> Descriptor {
         let shownPath = "\(shown)/\(path)"
         let file = Descriptor(owning: try open(path, shownPath))
         try succeeding("set the mode of the file", shownPath) { fchmod(file.number, Self.fileMode) }
+        return file
+    }
+
+    /// Writes bytes to the end of a file that was made here.
+    func append(
+        _ bytes: UnsafeBufferPointer<UInt8>, to file: borrowing Descriptor, at path: String
+    ) throws(PublishingError) {
         var rest = UnsafeRawBufferPointer(bytes)
         while !rest.isEmpty {
             let count = write(file.number, rest.baseAddress, rest.count)
             if count < 0 {
                 if errno == EINTR { continue }
-                throw PublishingError(code: errno, "write the file", shownPath)
+                throw PublishingError(code: errno, "write the file", "\(shown)/\(path)")
             }
             rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(count))
         }

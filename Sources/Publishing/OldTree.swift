@@ -32,11 +32,15 @@ final class OldTree: Sendable {
 
     /// Whether the file at `path` could stay: the same bytes and the mode that all files have.
     func holds(_ bytes: UnsafeBufferPointer<UInt8>, at path: String) -> Bool {
-        guard let file = files[path], file.size == bytes.count, file.mode == FreshTree.fileMode else { return false }
-        let number = openat(root.number, path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
-        if number < 0 { return false }
-        let opened = Descriptor(owning: number)
+        guard files[path]?.size == bytes.count, let opened = reusable(path) else { return false }
         return Publishing.holds(bytes, opened.number)
+    }
+
+    /// The file at `path`, open for reading, if it has the mode that all files have.
+    func reusable(_ path: String) -> Descriptor? {
+        guard files[path]?.mode == FreshTree.fileMode else { return nil }
+        let number = openat(root.number, path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+        return number < 0 ? nil : Descriptor(owning: number)
     }
 
     /// The bytes of a file.

@@ -99,17 +99,24 @@ func holds(_ bytes: [UInt8], _ file: Int32) -> Bool {
 
 /// Whether the rest of an open file is these bytes. A file that can't be read isn't.
 func holds(_ bytes: UnsafeBufferPointer<UInt8>, _ file: Int32) -> Bool {
+    guard goesOn(with: bytes, file) else { return false }
+    var surplus: UInt8 = 0
+    while true {
+        let count = read(file, &surplus, 1)
+        if count >= 0 || errno != EINTR { return count == 0 }
+    }
+}
+
+/// Whether an open file goes on with these bytes from where it was read last. A file that can't be read doesn't.
+func goesOn(with bytes: UnsafeBufferPointer<UInt8>, _ file: Int32) -> Bool {
     withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 16) { chunk in
         var offset = 0
-        while let start = chunk.baseAddress {
-            let count = read(file, start, chunk.count)
+        while offset < bytes.count, let start = chunk.baseAddress, let expected = bytes.baseAddress {
+            let count = read(file, start, min(chunk.count, bytes.count - offset))
             if count < 0 && errno == EINTR { continue }
-            if count <= 0 { return count == 0 && offset == bytes.count }
-            guard offset + count <= bytes.count, let expected = bytes.baseAddress,
-                memcmp(start, expected + offset, count) == 0
-            else { return false }
+            guard count > 0, memcmp(start, expected + offset, count) == 0 else { return false }
             offset += count
         }
-        return false
+        return true
     }
 }

@@ -54,17 +54,39 @@ public final class SiteWriter: Sendable {
     public func write(
         _ path: String, owner: String, _ bytes: UnsafeBufferPointer<UInt8>
     ) throws(PublishingFailure) {
-        let claim = try state.withLock { state throws(PublishingFailure) in
-            if state.stage != .writing { throw PublishingFailure(.finished(path: path)) }
-            return state.claims.claim(path, owner: owner)
-        }
-        guard let claim else { return }
+        guard let claim = try claim(path, owner: owner) else { return }
         do throws(PublishingError) {
             try place(bytes, at: claim)
         } catch {
-            state.withLock { $0.stage = .ended }
-            throw PublishingFailure(error)
+            throw ending(with: error)
         }
+    }
+
+    /// Writes one file for `owner` that is made piece by piece, so that it never has to be in memory as a whole.
+    public func write(
+        _ path: String, owner: String, pieces: (_ take: (borrowing ByteBuffer) throws -> Void) throws -> Void
+    ) throws {
+        guard let claim = try claim(path, owner: owner) else { return }
+        do {
+            let file = FileInPieces(claim.text, old: old, fresh: fresh)
+            try pieces { piece in try piece.withBytes { try file.append($0) } }
+            try note(try file.finish(), of: claim, size: file.count)
+        } catch let error as PublishingError {
+            throw ending(with: error)
+        }
+    }
+
+    private func claim(_ path: String, owner: String) throws(PublishingFailure) -> SitePath? {
+        try state.withLock { state throws(PublishingFailure) in
+            if state.stage != .writing { throw PublishingFailure(.finished(path: path)) }
+            return state.claims.claim(path, owner: owner)
+        }
+    }
+
+    /// What the file system refuses ends the build.
+    private func ending(with error: PublishingError) -> PublishingFailure {
+        state.withLock { $0.stage = .ended }
+        return PublishingFailure(error)
     }
 
     /// Writes one file for `owner` with what the buffer holds.
@@ -78,12 +100,18 @@ public final class SiteWriter: Sendable {
     }
 
     private func place(_ bytes: UnsafeBufferPointer<UInt8>, at path: SitePath) throws(PublishingError) {
-        guard let old, old.holds(bytes, at: path.text) else {
+        let isSame = old?.holds(bytes, at: path.text) ?? false
+        if !isSame { try fresh.create(path.text, bytes) }
+        try note(isSame, of: path, size: bytes.count)
+    }
+
+    /// Notes what came of a file. If it is the same as in the old site, it isn't in the new one yet.
+    private func note(_ isSame: Bool, of path: SitePath, size: Int) throws(PublishingError) {
+        guard let old, isSame else {
             let outcome: PathClaims.Outcome = old?.files[path.text] == nil ? .added : .changed
-            state.withLock { $0.claims.note(outcome, of: path, size: bytes.count) }
-            return try fresh.create(path.text, bytes)
+            return state.withLock { $0.claims.note(outcome, of: path, size: size) }
         }
-        if state.withLock({ $0.claims.keep(path, size: bytes.count) }) {
+        if state.withLock({ $0.claims.keep(path, size: size) }) {
             try keep(path.text, of: old)
         }
     }

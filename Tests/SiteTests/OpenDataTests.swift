@@ -3,6 +3,8 @@ import Foundation
 import Mechanism
 import PublicRecord
 import Reference
+import Synchronization
+import TestSupport
 import Testing
 
 @testable import Site
@@ -33,6 +35,40 @@ struct OpenDataTests {
             #expect(table.rows.allSatisfy { $0.count == table.columns.count }, "\(table.name)")
             #expect(Set(table.columns.map(\.name)).count == table.columns.count)
         }
+    }
+
+    @Test("a large table is made in pieces of whole lines, none of which is large")
+    func pieces() throws {
+        let line = String(repeating: "a", count: 1_000)
+        let table = OpenData.Table(
+            id: .texts, title: "", columns: [OpenData.Column("name", "")],
+            parts: (0..<50).map { part in { (0..<20).map { ["\(part) \($0) \(line)"] } } })
+        var pieces: [String] = []
+        table.write { pieces.append(String(decoding: $0.copy(), as: UTF8.self)) }
+        #expect(pieces.count == 4)
+        #expect(pieces.allSatisfy { $0.hasSuffix("\n") && $0.utf8.count < 300_000 })
+        #expect(pieces.joined() == (["name"] + table.rows.joined()).map { $0 + "\n" }.joined())
+    }
+
+    @Test("a file that is taken in pieces is the same as a whole one")
+    func piecesOfSite() async throws {
+        let plan = try SitePlan(SiteFixture.model(), templates: Repository.url("templates"))
+        let found = Mutex<[String: [UInt8]]>([:])
+        let sink = SiteSink { _, _, _ in
+        } inPieces: { path, _, pieces in
+            try pieces { piece in
+                let copy = piece.copy()
+                found.withLock { $0[path, default: []] += copy }
+            }
+        }
+        let times = try await plan.render(workers: 2, to: sink)
+        let files = found.withLock { $0 }
+        #expect(files.keys.contains("data/texts.csv"))
+        let site = try await RenderedSite.small.value
+        for (path, bytes) in files { #expect(site.files[path] == bytes, "\(path)") }
+        let whole = try await plan.render(workers: 1) { _, _, _ in }
+        #expect(times.rows.reduce(0) { $0 + $1.bytes } == whole.rows.reduce(0) { $0 + $1.bytes })
+        #expect(times.rows.reduce(0) { $0 + $1.count } == site.files.count)
     }
 
     @Test("C19: the table of parties has no column that could rank them")

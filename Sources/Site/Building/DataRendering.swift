@@ -6,13 +6,11 @@ internal import Reference
 extension SitePlan {
     /// The data that the site is made from: tables with their description, the public record itself, whole and by party, its
     /// schemas, and a catalogue of all that.
-    func renderData(_ buffer: inout ByteBuffer, to sink: Sink) throws {
+    func renderData(_ buffer: inout ByteBuffer, to sink: SiteSink) throws {
         let tables = OpenData.tables(of: model)
         for table in tables {
-            // The table of all texts is by far the largest file of the site: its memory isn't kept for the others.
-            var bytes = ByteBuffer(capacity: 1 << 16)
-            table.write(into: &bytes)
-            try sink(table.file, "table \(table.name)", bytes)
+            // The table of all texts is by far the largest file of the site.
+            try sink(table.file, "table \(table.name)", pieces: table.write)
         }
         let title = editions.first { $0.language == .english }?.text(.siteName) ?? ""
         buffer.removeAll()
@@ -34,7 +32,7 @@ extension SitePlan {
     }
 
     private func write(
-        _ path: String, of owner: String, _ bytes: [UInt8], _ buffer: inout ByteBuffer, to sink: Sink
+        _ path: String, of owner: String, _ bytes: [UInt8], _ buffer: inout ByteBuffer, to sink: SiteSink
     ) throws {
         buffer.removeAll()
         buffer.append(bytes)

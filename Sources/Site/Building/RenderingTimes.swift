@@ -42,18 +42,31 @@ public struct RenderingTimes: Sendable {
 final class CountedSink: Sendable {
     private let start = ContinuousClock.now
     private let counter = Mutex((files: 0, bytes: 0))
-    private let sink: SitePlan.Sink
+    private let inner: SiteSink
 
-    init(_ sink: @escaping SitePlan.Sink) {
-        self.sink = sink
+    init(_ sink: SiteSink) {
+        inner = sink
     }
 
     var time: Duration { ContinuousClock.now - start }
     var written: (files: Int, bytes: Int) { counter.withLock { $0 } }
 
-    func take(_ path: String, _ owner: String, _ bytes: borrowing ByteBuffer) throws {
-        let size = bytes.count
-        counter.withLock { $0 = ($0.files + 1, $0.bytes + size) }
-        try sink(path, owner, bytes)
+    var sink: SiteSink {
+        SiteSink { [self] path, owner, bytes in
+            count(files: 1, bytes: bytes.count)
+            try inner(path, owner, bytes)
+        } inPieces: { [self] path, owner, pieces in
+            count(files: 1, bytes: 0)
+            try inner(path, owner) { take in
+                try pieces { piece in
+                    self.count(files: 0, bytes: piece.count)
+                    try take(piece)
+                }
+            }
+        }
+    }
+
+    private func count(files: Int, bytes: Int) {
+        counter.withLock { $0 = ($0.files + files, $0.bytes + bytes) }
     }
 }

@@ -46,7 +46,7 @@ public final class SiteOnDemand: Sendable {
         var buffer = ByteBuffer(capacity: 1 << 17)
         let files = Files()
         try plan.render(
-            plan.pages[index], in: [edition], &texts, &buffer, [StateListCheck(edition)], to: files.take)
+            plan.pages[index], in: [edition], &texts, &buffer, [StateListCheck(edition)], to: files.sink)
         return files.all[path]
     }
 
@@ -56,9 +56,9 @@ public final class SiteOnDemand: Sendable {
             let task = Task { [plan] in
                 let files = Files()
                 switch group {
-                case .small: try plan.renderSmallFiles(to: files.take)
-                case .large: try plan.renderLargeFiles(to: files.take)
-                case .search: try await plan.renderSearch(workers: 1, to: files.take)
+                case .small: try plan.renderSmallFiles(to: files.sink)
+                case .large: try plan.renderLargeFiles(to: files.sink)
+                case .search: try await plan.renderSearch(workers: 1, to: files.sink)
                 }
                 return files.all
             }
@@ -75,8 +75,10 @@ private final class Files: Sendable {
 
     var all: [String: [UInt8]] { kept.withLock { $0 } }
 
-    func take(_ path: String, _ owner: String, _ bytes: borrowing ByteBuffer) throws {
-        let copy = bytes.copy()
-        kept.withLock { $0[path] = copy }
+    var sink: SiteSink {
+        SiteSink { [self] path, _, bytes in
+            let copy = bytes.copy()
+            kept.withLock { $0[path] = copy }
+        }
     }
 }

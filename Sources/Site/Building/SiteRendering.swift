@@ -1,4 +1,4 @@
-public import Bytes
+internal import Bytes
 internal import Diagnostics
 internal import Mechanism
 internal import PublicRecord
@@ -6,8 +6,11 @@ internal import Synchronization
 internal import Templates
 
 extension SitePlan {
-    /// Takes one finished file: its path below the root of the site, what it belongs to, and its bytes, which are only lent.
-    public typealias Sink = @Sendable (_ path: String, _ owner: String, _ bytes: borrowing ByteBuffer) throws -> Void
+    /// Renders the whole site for a sink that gets every file as a whole.
+    @discardableResult
+    public func render(workers: Int, to take: @escaping SiteSink.WholeFiles) async throws -> RenderingTimes {
+        try await render(workers: workers, to: SiteSink(take))
+    }
 
     /// Renders the whole site.
     ///
@@ -17,13 +20,13 @@ extension SitePlan {
     /// - Returns: what each part took.
     /// - Throws: every finding of every page as a `DiagnosticFailure`, or the first error of the sink.
     @discardableResult
-    public func render(workers: Int, to sink: @escaping Sink) async throws -> RenderingTimes {
+    public func render(workers: Int, to sink: SiteSink) async throws -> RenderingTimes {
         let progress = RenderingProgress()
         try await withThrowingTaskGroup(of: Void.self) { group in
             // The tables take one worker a while; the others begin with the pages.
             group.addTask {
                 let counted = CountedSink(sink)
-                try renderCommonFiles(to: counted.take)
+                try renderCommonFiles(to: counted.sink)
                 progress.times.withLock { $0.add(counted, as: "data and feeds") }
             }
             for _ in 0..<max(1, workers) {
@@ -34,14 +37,14 @@ extension SitePlan {
         let findings = progress.findings.withLock { $0 }
         guard findings.isEmpty else { throw DiagnosticFailure(findings.sortedByPlace()) }
         let counted = CountedSink(sink)
-        try await renderSearch(workers: workers, to: counted.take)
+        try await renderSearch(workers: workers, to: counted.sink)
         var times = progress.times.withLock { $0 }
         times.add(counted, as: "search index")
         return times
     }
 
     /// The work of one worker: it takes page after page until none is left.
-    private func renderPages(_ progress: RenderingProgress, to sink: @escaping Sink) throws {
+    private func renderPages(_ progress: RenderingProgress, to sink: SiteSink) throws {
         var texts = TextRenderer(model.content.strings)
         var buffer = ByteBuffer(capacity: 1 << 18)
         let checks = editions.map(StateListCheck.init)
@@ -50,7 +53,7 @@ extension SitePlan {
         while let index = progress.next(of: pages.count) {
             do {
                 let counted = CountedSink(sink)
-                try render(pages[index], &texts, &buffer, checks, to: counted.take)
+                try render(pages[index], &texts, &buffer, checks, to: counted.sink)
                 times.add(counted, as: pages[index].kind.rawValue)
             } catch let failure as DiagnosticFailure {
                 progress.findings.withLock { $0 += failure.diagnostics }
@@ -61,7 +64,7 @@ extension SitePlan {
     /// Renders a page in all editions, or in those named, with its files for reference managers.
     func render(
         _ page: any Page, in editions: [Edition]? = nil, _ texts: inout TextRenderer, _ buffer: inout ByteBuffer,
-        _ checks: [StateListCheck], to sink: Sink
+        _ checks: [StateListCheck], to sink: SiteSink
     ) throws {
         let editions = editions ?? self.editions
         for (index, contents) in try page.contents(in: editions, &texts).enumerated() {
@@ -82,7 +85,7 @@ extension SitePlan {
     /// The citations of a page for reference managers, beside the page.
     private func renderBibliographies(
         _ citations: [TextCitation], of page: PageAddress, in edition: Edition, _ buffer: inout ByteBuffer,
-        to sink: Sink
+        to sink: SiteSink
     ) throws {
         guard !citations.isEmpty else { return }
         var keys: Set<String> = []
@@ -95,13 +98,13 @@ extension SitePlan {
     }
 
     /// The files that belong to no page.
-    private func renderCommonFiles(to sink: Sink) throws {
+    private func renderCommonFiles(to sink: SiteSink) throws {
         try renderSmallFiles(to: sink)
         try renderLargeFiles(to: sink)
     }
 
     /// The root, the style sheet and the scripts, and pages that only lead to others.
-    func renderSmallFiles(to sink: Sink) throws {
+    func renderSmallFiles(to sink: SiteSink) throws {
         var buffer = ByteBuffer(capacity: 1 << 18)
         for isNotFound in [false, true] {
             guard let template = editions.first(where: { $0.language == .english })?.templates[.languageChoice] else {
@@ -129,7 +132,7 @@ extension SitePlan {
     }
 
     /// Feeds, data and sitemap.
-    func renderLargeFiles(to sink: Sink) throws {
+    func renderLargeFiles(to sink: SiteSink) throws {
         var buffer = ByteBuffer(capacity: 1 << 18)
         for edition in editions {
             try Feed.writeAll(of: edition, into: &buffer) { file, bytes in try sink(file, "feed", bytes) }
@@ -151,7 +154,7 @@ extension SiteModel {
 
 extension SitePlan {
     /// Pages at the addresses that others have left.
-    private func renderRedirects(_ buffer: inout ByteBuffer, to sink: Sink) throws {
+    private func renderRedirects(_ buffer: inout ByteBuffer, to sink: SiteSink) throws {
         for redirect in redirects {
             for edition in editions {
                 guard let template = edition.templates[.redirect] else { continue }

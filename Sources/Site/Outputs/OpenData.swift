@@ -46,11 +46,20 @@ enum OpenData {
         /// All rows at once.
         var rows: [[String]] { parts.flatMap { $0() } }
 
-        func write(into bytes: inout ByteBuffer) {
+        /// Makes the file, and hands it on in pieces of whole lines.
+        func write(to take: (borrowing ByteBuffer) throws -> Void) rethrows {
+            let enough = 1 << 18
+            var bytes = ByteBuffer(capacity: enough)
             bytes.append(row: columns.map(\.name))
             for part in parts {
-                for row in part() { bytes.append(row: row) }
+                for row in part() {
+                    bytes.append(row: row)
+                    guard bytes.count >= enough else { continue }
+                    try take(bytes)
+                    bytes.removeAll()
+                }
             }
+            try take(bytes)
         }
 
         var name: String { id.rawValue }

@@ -8,11 +8,13 @@ internal import Search
 /// Everything that can be found, numbered: first the texts of States, State by State; then the profiles and then the other pages,
 /// language by language.
 struct SearchContents: Sendable {
-    let sources: [SearchSource]
-    /// How many of them are texts of States.
+    private let stateTexts: StateTexts
+    /// What comes after the texts of States.
+    private let others: [SearchSource]
+    /// How many texts of States there are.
     let texts: Int
     /// The States that have texts, with the numbers of their first ones.
-    let states: [(party: PartyCode, first: Int)]
+    let states: [(party: Party, first: Int)]
     let parties: [PartyCode]
     let profiles: [Language: Range<Int>]
     let pages: [Language: Range<Int>]
@@ -33,41 +35,63 @@ struct SearchContents: Sendable {
     init(of editions: [Edition]) throws(DiagnosticFailure) {
         guard let model = editions.first?.model else { preconditionFailure("a site without languages") }
         var renderer = TextRenderer(model.content.strings)
-        var sources: [SearchSource] = []
-        var states: [(PartyCode, Int)] = []
-        let stateTexts = StateTexts(editions: Dictionary(uniqueKeysWithValues: editions.map { ($0.language, $0) }))
+        stateTexts = StateTexts(
+            model: model, editions: Dictionary(uniqueKeysWithValues: editions.map { ($0.language, $0) }))
+        var states: [(Party, Int)] = []
+        var texts = 0
+        var sizeOfTexts = 0
         for party in model.reference.parties {
-            let found = stateTexts.sources(of: party, in: model)
-            if !found.isEmpty { states.append((party.code, sources.count)) }
-            sources += found
+            let found = stateTexts.sources(of: party)
+            if !found.isEmpty { states.append((party, texts)) }
+            texts += found.count
+            sizeOfTexts += found.roughSize
         }
-        texts = sources.count
+        self.texts = texts
         self.states = states
+        var sources: [SearchSource] = []
         parties = model.reference.parties.map(\.code)
         var profiles: [Language: Range<Int>] = [:]
         for edition in editions {
-            let start = sources.count
+            let start = texts + sources.count
             sources += OwnPages(edition: edition).profiles()
-            profiles[edition.language] = start..<sources.count
+            profiles[edition.language] = start..<texts + sources.count
         }
-        let firstPage = sources.count
+        let firstPage = texts + sources.count
+        let sizeOfProfiles = sources.roughSize
         var pages: [Language: Range<Int>] = [:]
         for edition in editions {
-            let start = sources.count
+            let start = texts + sources.count
             sources += try OwnPages(edition: edition).pages(&renderer)
-            pages[edition.language] = start..<sources.count
+            pages[edition.language] = start..<texts + sources.count
         }
         self.profiles = profiles
         self.pages = pages
-        let ranges = [("texts", 0..<texts), ("profiles", texts..<firstPage), ("pages", firstPage..<sources.count)]
-        parts = ranges.filter { !$0.1.isEmpty }.map { name, range in
-            let bytes = sources[range].reduce(0) { $0 + $1.roughSize }
+        others = sources
+        let ranges = [
+            ("texts", 0..<texts, sizeOfTexts), ("profiles", texts..<firstPage, sizeOfProfiles),
+            ("pages", firstPage..<texts + sources.count, sources.roughSize - sizeOfProfiles),
+        ]
+        parts = ranges.filter { !$0.1.isEmpty }.map { name, range, bytes in
             let perFile = max(
                 1, min(32, Self.bytesOfFile * range.count / max(bytes, 1)),
                 (range.count + Self.mostFiles - 1) / Self.mostFiles)
             return Part(name: name, range: range, documentsPerFile: perFile)
         }
-        self.sources = sources
+    }
+
+    /// What has the numbers of a range within one part. Texts of States are too many to be kept: they are found anew, State by
+    /// State.
+    func sources(in range: Range<Int>) -> [SearchSource] {
+        guard range.lowerBound < texts else {
+            return Array(others[range.lowerBound - texts..<range.upperBound - texts])
+        }
+        let ends = states.dropFirst().map(\.first) + [texts]
+        return zip(states, ends).flatMap { state, end -> ArraySlice<SearchSource> in
+            let wanted = range.clamped(to: state.first..<end)
+            if wanted.isEmpty { return [] }
+            return stateTexts.sources(of: state.party)[
+                wanted.lowerBound - state.first..<wanted.upperBound - state.first]
+        }
     }
 
     /// Ranges of documents that are indexed at once, none of which cuts a file in two.
@@ -90,7 +114,7 @@ struct SearchContents: Sendable {
             }.joined(separator: ",")
         }
         bytes.append("{\"format\":\"search-index/1\",\"texts\":\(texts),\"states\":[")
-        bytes.append(states.map { "[\"\($0.party)\",\($0.first)]" }.joined(separator: ","))
+        bytes.append(states.map { "[\"\($0.party.code)\",\($0.first)]" }.joined(separator: ","))
         bytes.append("],\"profiles\":[")
         bytes.append(parties.map { "\"\($0)\"" }.joined(separator: ","))
         bytes.append("],\"profilesOf\":{\(ranges(profiles))},\"pagesOf\":{\(ranges(pages))},\"parts\":[")
@@ -104,12 +128,14 @@ struct SearchContents: Sendable {
     }
 }
 
-extension SearchSource {
-    /// About how many bytes its words have.
+extension [SearchSource] {
+    /// About how many bytes their words have.
     fileprivate var roughSize: Int {
-        switch words {
-        case .plain(let words): 150 + words.utf8.count
-        case .text(let text, _): 150 + text.text.utf8.count
+        reduce(0) { size, source in
+            switch source.words {
+            case .plain(let words): size + 150 + words.utf8.count
+            case .text(let text, _): size + 150 + text.text.utf8.count
+            }
         }
     }
 }

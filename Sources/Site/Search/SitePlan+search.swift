@@ -10,7 +10,7 @@ extension SitePlan {
 
     /// Indexes everything that can be found. Blocks of documents are shared out among the workers and put together in their
     /// order, so that the files are the same whatever the number of workers.
-    func renderSearch(workers: Int, to sink: @escaping Sink) async throws {
+    func renderSearch(workers: Int, to sink: SiteSink) async throws {
         let contents = try SearchContents(of: editions)
         let blocks = SharedBlocks(contents)
         let indexers = try await withThrowingTaskGroup(of: Indexer.self) { group in
@@ -28,12 +28,12 @@ extension SitePlan {
         try sink("\(Self.searchFolder)/index.json", owner, buffer)
     }
 
-    private func indexBlocks(of contents: SearchContents, _ blocks: SharedBlocks, to sink: Sink) throws -> Indexer {
+    private func indexBlocks(of contents: SearchContents, _ blocks: SharedBlocks, to sink: SiteSink) throws -> Indexer {
         var texts = TextRenderer(model.content.strings)
         let indexer = Indexer()
         while let (part, range) = blocks.next() {
             var documents: [SearchDocument] = []
-            for source in contents.sources[range] { documents.append(try source.document(&texts)) }
+            for source in contents.sources(in: range) { documents.append(try source.document(&texts)) }
             indexer.index(documents, from: range.lowerBound)
             try write(documents, from: range.lowerBound, of: part, to: sink)
         }
@@ -42,7 +42,7 @@ extension SitePlan {
 
     /// What is shown of documents, a few in each file.
     private func write(
-        _ documents: [SearchDocument], from first: Int, of part: SearchContents.Part, to sink: Sink
+        _ documents: [SearchDocument], from first: Int, of part: SearchContents.Part, to sink: SiteSink
     ) throws {
         var buffer = ByteBuffer(capacity: 1 << 14)
         let firstFile = (first - part.range.lowerBound) / part.documentsPerFile

@@ -3,11 +3,12 @@ internal import PublicRecord
 internal import Reference
 
 /// The published texts of States as they can be found: by State in the order of codes, then in the order of the pages.
-struct StateTexts {
+struct StateTexts: Sendable {
+    let model: SiteModel
     /// By language, for the words above the texts.
     let editions: [Language: Edition]
 
-    func sources(of party: Party, in model: SiteModel) -> [SearchSource] {
+    func sources(of party: Party) -> [SearchSource] {
         let note = model.profile(of: party.code)?.contextNote ?? []
         var sources = note.map { text in
             SearchSource(
@@ -17,13 +18,13 @@ struct StateTexts {
         }
         for review in model.reviews(of: party.code) {
             for material in review.materials {
-                sources += self.sources(of: ReviewHeading(party: party, review: review, material: material), in: model)
+                sources += self.sources(of: ReviewHeading(party: party, review: review, material: material))
             }
         }
         return sources
     }
 
-    private func sources(of heading: ReviewHeading, in model: SiteModel) -> [SearchSource] {
+    private func sources(of heading: ReviewHeading) -> [SearchSource] {
         let review = heading.review
         switch heading.material {
         case .questionnaire: return answers(heading, model.reference.questionnaire(for: review.scope))
