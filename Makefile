@@ -74,9 +74,9 @@ proofs: ## Run the proofs at full size, built for speed; N=50 tries more than tw
 	@scripts/install-packages.sh test
 	@MECHSITE_PROOFS=$(N) scripts/run-proofs.sh
 
-benchmark: ## Measure both programs, beside Hugo; PRESET=today, half or full
+benchmark: ## Measure both programs, beside Hugo; PRESET=today, half or full, AUDIT=1 for the leak scan too
 	@scripts/install-packages.sh benchmark
-	@python3 Benchmarks/run.py --preset $(PRESET) --rounds $(ROUNDS)
+	@python3 Benchmarks/run.py --preset $(PRESET) --rounds $(ROUNDS) $(if $(AUDIT),--audit)
 
 benchmark-slope: ## Measure sites of 1,000 to 60,000 pages
 	@scripts/install-packages.sh benchmark

@@ -32,7 +32,7 @@ def times(one, other):
     return f"{one / other:.2f}" if other else "–"
 
 
-def ratio_rows(mechsite, again, rewritten, floor, clearing, hugo):
+def ratio_rows(mechsite, again, rewritten, floor, clearing, hugo, audit=None):
     """Each thing that is aimed at, with what was measured in this run."""
     rows = []
     if hugo:
@@ -49,6 +49,8 @@ def ratio_rows(mechsite, again, rewritten, floor, clearing, hugo):
         rows += [
             ["wall, clearance to mechsite", "1", times(clearing.wall, mechsite.wall)],
             ["peak memory of clearance, MB", "600", megabytes(clearing.peak)]]
+    if audit:
+        rows.append(["wall, leak scan to mechsite", "1", times(audit.wall, mechsite.wall)])
     return rows
 
 

@@ -35,16 +35,18 @@ class Round:
         measuring.remove(self.site)
         return lists
 
-    def mechsite(self):
-        """A first build, and a second with nothing changed: (cost, cost, files rewritten, output)."""
+    def mechsite(self, *, and_audit=False):
+        """A first build, a second with nothing changed, and the leak scan of the site if it is asked for: (cost, cost, files
+        rewritten, output, cost or None)."""
         first = measuring.run(self.place.build(self.site), self.log)
         before = measuring.stamps(self.site)
         second = measuring.run(self.place.build(self.site), self.log)
         after = measuring.stamps(self.site)
         rewritten = sum(1 for path in before.keys() | after.keys() if before.get(path) != after.get(path))
         found = measuring.look(self.site)
+        audit = measuring.run(self.place.audit(self.site), self.log) if and_audit else None
         measuring.remove(self.site)
-        return first, second, rewritten, found
+        return first, second, rewritten, found, audit
 
     def hugo_site(self):
         target = self.output / "hugo"
@@ -78,7 +80,8 @@ def compare(options, own):
         texts, files = turn.warm_up()
         for number in range(1, options.rounds + 1):
             say(f"Round {number} of {options.rounds}")
-            first, second, changed, site = turn.mechsite()
+            # Once is enough: it takes longest, and nothing is compared with it but the build of the same round.
+            first, second, changed, site, audit = turn.mechsite(and_audit=options.audit and number == options.rounds)
             costs["mechsite"].append(first)
             costs["again"].append(second)
             rewritten, digests = rewritten + changed, digests | {site.digest}
@@ -98,7 +101,9 @@ def compare(options, own):
     rows.append(report.cost_row("the floor (one thread)", least))
     if clearing:
         rows.append(report.cost_row("`clearance clear`", clearing))
-    ratios = report.ratio_rows(mechsite, again, rewritten, least, clearing, other)
+    if audit:
+        rows.append(report.cost_row("`clearance audit` of the site, with nothing found", audit))
+    ratios = report.ratio_rows(mechsite, again, rewritten, least, clearing, other, audit)
     return "\n\n".join([
         f"{started_with(options)} on {programs.machine()}; Swift {programs.swift_version()}, libcmark-gfm "
         f"{programs.library_version()}{', Hugo ' + version if hugo else ''}. Medians of {options.rounds} rounds. "
@@ -133,7 +138,7 @@ def slope(options, own):
 def started_with(options):
     """The command that a reader can repeat the run with."""
     words = "make benchmark-slope" if options.slope else f"make benchmark PRESET={options.preset}"
-    return f"`{words}`" + (", the records not cleared anew," if options.keep_records else "")
+    return f"`{words}{' AUDIT=1' if options.audit else ''}`" + (", the records not cleared anew," if options.keep_records else "")
 
 
 def main():
@@ -144,6 +149,7 @@ def main():
     parser.add_argument("--seed", default="mechsite", help="another seed gives other texts")
     parser.add_argument("--without-hugo", action="store_true", help="measure mechsite and the floor only")
     parser.add_argument("--slope", action="store_true", help="measure mechsite alone at 1,000 to 60,000 pages")
+    parser.add_argument("--audit", action="store_true", help="measure the leak scan of the site as well")
     parser.add_argument("--keep-records", action="store_true", help="clear nothing that the same programs have cleared before")
     parser.add_argument("--programs", type=Path, help="the folder of clearance and mechsite, if they need not be built")
     parser.add_argument("--write", action="store_true", help="put the figures into docs/benchmark.md")
