@@ -19,6 +19,8 @@ from programs import ROOT, say
 from workplace import Workplace
 
 DOCUMENT = ROOT / "docs/benchmark.md"
+# It shows how the full archive was measured and what was used, without the ratios.
+README = ROOT / "README.md"
 
 
 class Round:
@@ -155,10 +157,13 @@ def main():
     parser.add_argument("--write", action="store_true", help="put the figures into docs/benchmark.md")
     options = parser.parse_args()
     own = options.programs.resolve() if options.programs else programs.own_programs()
+    name = "slope" if options.slope else options.preset
     words = slope(options, own) if options.slope else compare(options, own)
     print("\n" + words)
     if options.write:
-        report.put(DOCUMENT, "slope" if options.slope else options.preset, words)
+        report.put(DOCUMENT, name, words)
+        if name == "full":
+            report.put(README, "full", "\n\n".join(words.split("\n\n")[:2]))
 
 
 if __name__ == "__main__":
