@@ -1,4 +1,4 @@
-public import Diagnostics
+internal import Diagnostics
 internal import Foundation
 internal import TestSupport
 
