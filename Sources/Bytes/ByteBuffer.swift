@@ -52,6 +52,24 @@ public struct ByteBuffer: ~Copyable {
         text.withUTF8 { append($0) }
     }
 
+    /// Appends text with other signs in the place of some of its ASCII characters. What stays is copied by the run.
+    ///
+    /// - Parameter sign: what to write instead of a character, or nil where it stays.
+    @inlinable
+    public mutating func append(_ text: String, replacing sign: (UInt8) -> StaticString?) {
+        var text = text
+        text.withUTF8 { bytes in
+            var written = 0
+            for (index, byte) in bytes.enumerated() {
+                guard let sign = sign(byte) else { continue }
+                append(UnsafeBufferPointer(rebasing: bytes[written..<index]))
+                append(sign)
+                written = index + 1
+            }
+            append(UnsafeBufferPointer(rebasing: bytes[written...]))
+        }
+    }
+
     /// Appends the decimal digits of a number.
     public mutating func append(decimal number: Int) {
         withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in

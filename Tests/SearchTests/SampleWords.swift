@@ -65,7 +65,10 @@ enum SampleWords {
         let endings = endings(in: language).split(separator: " ").map(String.init)
         var random = SplitMix(state: seed)
         var words = Set(known)
-        while words.count < count {
+        // So many different words may not be there to be made.
+        var attempts = 20 * count
+        while words.count < count, attempts > 0 {
+            attempts -= 1
             let word = random.one(of: known)
             var made = String(word.prefix(Int.random(in: 0...word.count, using: &random))) + random.one(of: endings)
             if random.happens(40) { made += random.one(of: endings) }

@@ -119,26 +119,24 @@ extension ByteBuffer {
     /// Appends a text as a JSON string.
     public mutating func appendJSON(_ text: String) {
         append("\"")
-        var text = text
-        text.withUTF8 { utf8 in
-            // Characters that stay are copied by the run.
-            var written = 0
-            for (index, byte) in utf8.enumerated() where byte < 0x20 || byte == 0x22 || byte == 0x5C {
-                append(UnsafeBufferPointer(rebasing: utf8[written..<index]))
-                appendEscapeOfJSON(byte)
-                written = index + 1
-            }
-            append(UnsafeBufferPointer(rebasing: utf8[written...]))
-        }
+        append(text, replacing: Self.escapeOfJSON)
         append("\"")
     }
 
-    private mutating func appendEscapeOfJSON(_ byte: UInt8) {
+    private static func escapeOfJSON(_ byte: UInt8) -> StaticString? {
         switch byte {
-        case UInt8(ascii: "\""): append("\\\"")
-        case UInt8(ascii: "\\"): append("\\\\")
-        case 0x0A: append("\\n")
-        case _: append("\\u00" + (byte < 0x10 ? "0" : "") + String(byte, radix: 16))
+        case UInt8(ascii: "\""): "\\\""
+        case UInt8(ascii: "\\"): "\\\\"
+        case 0x0A: "\\n"
+        case 0x00..<0x20: controlsOfJSON[Int(byte)]
+        case _: nil
         }
     }
+
+    private static let controlsOfJSON: [StaticString] = [
+        "\\u0000", "\\u0001", "\\u0002", "\\u0003", "\\u0004", "\\u0005", "\\u0006", "\\u0007",
+        "\\u0008", "\\u0009", "\\u000a", "\\u000b", "\\u000c", "\\u000d", "\\u000e", "\\u000f",
+        "\\u0010", "\\u0011", "\\u0012", "\\u0013", "\\u0014", "\\u0015", "\\u0016", "\\u0017",
+        "\\u0018", "\\u0019", "\\u001a", "\\u001b", "\\u001c", "\\u001d", "\\u001e", "\\u001f",
+    ]
 }

@@ -69,17 +69,7 @@ extension ByteBuffer {
 
     /// Appends text as it may stand between braces. BibTeX counts braces even behind a backslash, so that they are named instead.
     mutating func appendTeX(_ text: String) {
-        var text = text
-        text.withUTF8 { bytes in
-            var written = 0
-            for (index, byte) in bytes.enumerated() {
-                guard let sign = Self.signOfTeX(byte) else { continue }
-                append(UnsafeBufferPointer(rebasing: bytes[written..<index]))
-                append(sign)
-                written = index + 1
-            }
-            append(UnsafeBufferPointer(rebasing: bytes[written...]))
-        }
+        append(text, replacing: Self.signOfTeX)
     }
 
     /// What is written in the place of a sign that means something in TeX.
