@@ -11,6 +11,8 @@ final class Edition: Sendable {
     let templates: [PageKind: Template]
     /// All parties in the alphabetical order of the language, which is the only order in which States are listed (rule C19).
     let parties: [Party]
+    /// What became public, the latest first, and on one day in alphabetical order of the parties (rule C19).
+    let publications: [Publication]
     /// Where the style sheet stands, relative to the root of the site.
     let styleSheet: String
     /// Where the script stands that makes filters instant, relative to the root of the site.
@@ -47,6 +49,7 @@ final class Edition: Sendable {
         joint = joined.first == "{" && joined.last == "}" ? String(joined.dropFirst().dropLast()) : nil
         parties = strings.localizer.sortedByName(model.reference.parties) { $0.name[language] }
         ranks = Dictionary(uniqueKeysWithValues: parties.enumerated().map { ($0.element.code, $0.offset) })
+        publications = model.publications.latestFirst(ranks: ranks)
         let reference = model.reference
         partyNames = Dictionary(parties.map { ($0.code, $0.name[language]) }) { first, _ in first }
         instrumentNames = Dictionary(reference.instruments.map { ($0.instrument, $0.name[language]) }) { first, _ in

@@ -7,7 +7,7 @@ internal import Templates
 /// The day is the one from which the texts are public. When a text was written, submitted or agreed is told nowhere (rule C17).
 struct Publication {
     enum Subject {
-        case material(PublishedReview, Material)
+        case material(ReviewScope, Material)
         case contextNote
     }
 
@@ -18,42 +18,53 @@ struct Publication {
     /// The page, and the place on it, where the texts stand.
     var target: (address: PageAddress, anchor: String?) {
         switch subject {
-        case .material(let review, let material): (.review(party, review.scope, material), nil)
+        case .material(let scope, let material): (.review(party, scope, material), nil)
         case .contextNote: (.profile(party), "note")
         }
     }
 }
 
-extension Edition {
-    /// What became public, the latest first; what became public on the same day in alphabetical order of the parties, then in the
-    /// order of instruments, clusters and materials (rule C19).
+extension PublicRecord {
+    /// What became public, in the order of the record.
     var publications: [Publication] {
         func days(_ texts: [PublishedText]) -> Set<CalendarDate> { Set(texts.map(\.since)) }
-        let notes = model.record.profiles.flatMap { profile in
+        let notes = profiles.flatMap { profile in
             days(profile.contextNote).map { Publication(party: profile.party, subject: .contextNote, since: $0) }
         }
-        let materials = model.record.reviews.flatMap { review in
+        let materials = reviews.flatMap { review in
             review.materials.flatMap { material in
                 days(review.texts(of: material)).map {
-                    Publication(party: review.party, subject: .material(review, material), since: $0)
+                    Publication(party: review.party, subject: .material(review.scope, material), since: $0)
                 }
             }
         }
-        // The sort is stable where nothing tells two apart: the parts of a record are in the order of their scopes.
-        return (notes + materials).enumerated().sorted { left, right in
+        return notes + materials
+    }
+}
+
+extension [Publication] {
+    /// The latest first; what became public on the same day in alphabetical order of the parties (rule C19), then in the order of
+    /// the record, which is that of instruments, clusters and materials.
+    func latestFirst(ranks: [PartyCode: Int]) -> [Publication] {
+        enumerated().sorted { left, right in
             let (first, second) = (left.element, right.element)
             if first.since != second.since { return first.since > second.since }
-            if first.party != second.party { return rank(of: first.party) < rank(of: second.party) }
+            if first.party != second.party {
+                return ranks[first.party] ?? ranks.count < ranks[second.party] ?? ranks.count
+            }
             return left.offset < right.offset
         }.map(\.element)
     }
+}
+
+extension Edition {
 
     /// "State A – Responses to the questionnaire: Convention"
     func title(of publication: Publication) -> String {
         let subject =
             switch publication.subject {
-            case .material(let review, let material):
-                text(.materialOn(material: text(.title(of: material)), instrument: name(of: review.scope.instrument)))
+            case .material(let scope, let material):
+                text(.materialOn(material: text(.title(of: material)), instrument: name(of: scope.instrument)))
             case .contextNote: text(.contextNote)
             }
         return "\(name(of: publication.party)) – \(subject)"

@@ -12,6 +12,9 @@ public final class SiteModel: Sendable {
     /// Where the site will stand, such as `https://review.example.org`, without a final slash.
     let baseAddress: String
 
+    /// What became public, in the order of the record.
+    let publications: [Publication]
+
     private let reviewsByParty: [PartyCode: [PublishedReview]]
     private let profilesByParty: [PartyCode: PublishedProfile]
     private let languagesByParty: [PartyCode: Set<Language>]
@@ -21,6 +24,7 @@ public final class SiteModel: Sendable {
         self.record = record
         self.content = content
         self.baseAddress = baseAddress
+        publications = record.publications
         reviewsByParty = Dictionary(grouping: record.reviews, by: \.party)
         profilesByParty = Dictionary(record.profiles.map { ($0.party, $0) }) { first, _ in first }
         let ofReviews = record.reviews.map { review in

@@ -37,14 +37,13 @@ struct NewsPage: UncitedPage {
 extension Edition {
     /// Publications, which are in their order, by day.
     func days(of publications: some Collection<Publication>, on page: PageAddress) -> [View] {
-        Set(publications.map(\.since)).sorted(by: >).map { day in
-            View(
-                NewsPage.day,
-                [
-                    "date": .view(view(of: day)),
-                    "publications": .list(
-                        publications.filter { $0.since == day }.map { linkView(to: $0, from: page) }),
-                ])
+        var days: [(day: CalendarDate, links: [View])] = []
+        for publication in publications {
+            if days.last?.day != publication.since { days.append((publication.since, [])) }
+            days[days.count - 1].links.append(linkView(to: publication, from: page))
+        }
+        return days.map {
+            View(NewsPage.day, ["date": .view(view(of: $0.day)), "publications": .list($0.links)])
         }
     }
 }
