@@ -38,6 +38,17 @@ struct HTMLScanner {
         return nil
     }
 
+    /// Goes to the next tag whose first two letters are wanted, or to the end: no `<` stands in a page but where a tag begins.
+    @inline(__always)
+    mutating func pass(toTagsWhere isWanted: (_ first: UInt8, _ second: UInt8) -> Bool) {
+        while true {
+            _ = skip(to: UInt8(ascii: "<"))
+            guard index + 2 < bytes.count else { return }
+            if isWanted(bytes[index + 1], bytes[index + 2]) { return }
+            index += 1
+        }
+    }
+
     /// Goes to the next byte of a value, or to the end.
     private mutating func skip(to end: UInt8) -> Range<Int> {
         let start = index

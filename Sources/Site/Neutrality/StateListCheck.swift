@@ -40,6 +40,17 @@ struct StateListCheck {
     private enum Role {
         case list, member, link, time, graphic, other
 
+        /// Whether the name of a list or of a member may begin with these letters.
+        static func mayBeListOrMember(_ first: UInt8, _ second: UInt8) -> Bool {
+            switch (first, second) {
+            case (UInt8(ascii: "u"), UInt8(ascii: "l")), (UInt8(ascii: "o"), UInt8(ascii: "l")),
+                (UInt8(ascii: "t"), UInt8(ascii: "b")), (UInt8(ascii: "l"), UInt8(ascii: "i")),
+                (UInt8(ascii: "t"), UInt8(ascii: "r")):
+                true
+            case _: false
+            }
+        }
+
         init(_ name: Range<Int>, in page: HTMLScanner) {
             func isOne(of names: StaticString...) -> Bool { names.contains { page.reads(name, as: $0) } }
             // Most elements are told by the length of their names alone.
@@ -61,7 +72,10 @@ struct StateListCheck {
         var lists: [List] = []
         var members: [Member] = []
         var scanner = HTMLScanner(bytes)
-        while let piece = scanner.next() {
+        while true {
+            // Most of a page stands in no list, and is passed over.
+            if lists.isEmpty, members.isEmpty { scanner.pass(toTagsWhere: Role.mayBeListOrMember) }
+            guard let piece = scanner.next() else { break }
             switch piece {
             case .start(let name, let attributes):
                 let role = Role(name, in: scanner)
