@@ -29,6 +29,12 @@ public struct MarkupRenderer: ~Copyable {
         return writer.fragment
     }
 
+    /// The words of a text without markup, as in the fragment.
+    public mutating func plainText(of text: String, options: MarkupOptions) throws(MarkupFailure) -> String {
+        try render(text, options)
+        return writer.plainText
+    }
+
     /// Appends the HTML of a text to a buffer, which stays as it was if the text has problems.
     public mutating func render(
         _ text: String, options: MarkupOptions, into buffer: inout ByteBuffer
@@ -47,17 +53,24 @@ public struct MarkupRenderer: ~Copyable {
 
     private mutating func render(_ text: String, _ options: MarkupOptions) throws(MarkupFailure) {
         var text = text
-        let problems = text.withUTF8 { render($0, options) }
+        let problems = text.withUTF8 { text in
+            scan.scan(text)
+            return renderScanned(text, options)
+        }
         if !problems.isEmpty { throw MarkupFailure(problems) }
     }
 
     private mutating func render(_ text: [UInt8], _ options: MarkupOptions) throws(MarkupFailure) {
-        let problems = text.withUnsafeBufferPointer { render($0, options) }
+        let problems = text.withUnsafeBufferPointer { text in
+            scan.scan(validating: text)
+            return renderScanned(text, options)
+        }
         if !problems.isEmpty { throw MarkupFailure(problems) }
     }
 
-    private mutating func render(_ text: UnsafeBufferPointer<UInt8>, _ options: MarkupOptions) -> [MarkupProblem] {
-        scan.scan(text)
+    private mutating func renderScanned(
+        _ text: UnsafeBufferPointer<UInt8>, _ options: MarkupOptions
+    ) -> [MarkupProblem] {
         guard scan.problems.isEmpty else { return scan.problems }
         let lines = SourceLines(text: text, starts: scan.lineStarts)
         let mayHoldWithheldMark = scan.mayHoldWithheldMark

@@ -14,13 +14,18 @@ struct SourceScan: ~Copyable {
     var block = BlockMeasure()
     private var tables = TableMeasure()
 
+    /// Looks anew at bytes that should be UTF-8.
+    mutating func scan(validating text: UnsafeBufferPointer<UInt8>) {
+        start()
+        if text.count > Bounds.textLength || isUTF8(text) { scan(text) }
+    }
+
     /// Looks at a text anew.
     mutating func scan(_ text: UnsafeBufferPointer<UInt8>) {
         start()
         guard text.count <= Bounds.textLength else {
             return report(.textTooLong(bytes: text.count), line: 1)
         }
-        guard isUTF8(text) else { return }
         var lineStart = 0
         while lineStart < text.count {
             let lineEnd = text[lineStart...].firstIndex(of: UInt8(ascii: "\n")) ?? text.count

@@ -24,9 +24,11 @@ struct TreeWriter: ~Copyable {
     /// What was made of the last text.
     var fragment: Fragment {
         Fragment(
-            html: html.copy(), headings: outline.headings, links: links,
-            plainText: plain.withBytes { String(decoding: $0.trimmingLineFeeds, as: UTF8.self) })
+            html: html.copy(), headings: outline.headings, links: links, plainText: plainText)
     }
+
+    /// The words of the last text.
+    var plainText: String { plain.withBytes { String(decoding: $0.trimmingLineFeeds, as: UTF8.self) } }
 
     /// Writes a tree, and keeps it until the next one.
     mutating func write(

@@ -8,6 +8,7 @@ internal import Templates
 /// Turns texts into HTML: one for each worker. A text of a State is rendered once and stands in the pages of all six languages.
 struct TextRenderer: ~Copyable {
     private var renderer = MarkupRenderer()
+    private var buffer = ByteBuffer(capacity: 1 << 14)
     private let labels: [Language: MarkupLabels]
 
     init(_ strings: [Language: Strings]) {
@@ -28,7 +29,9 @@ struct TextRenderer: ~Copyable {
             labels: labels, links: .externalOnly, headingShift: headingLevel - 1,
             identifierPrefix: "\(name)-\(text.language.code)-")
         do {
-            return HTMLFragment(try renderer.fragment(of: text.text, options: options).html)
+            buffer.removeAll()
+            try renderer.render(text.text, options: options, into: &buffer)
+            return HTMLFragment(copying: buffer)
         } catch {
             throw DiagnosticFailure(error.problems.map { Diagnostic($0, path: owner, firstLine: 1) })
         }
@@ -39,7 +42,7 @@ struct TextRenderer: ~Copyable {
         guard var labels = labels[text.language] else { preconditionFailure("no strings in \(text.language)") }
         labels.withheldPassage = PublishedText.withheldPassage
         do {
-            return try renderer.fragment(of: text.text, options: MarkupOptions(labels: labels)).plainText
+            return try renderer.plainText(of: text.text, options: MarkupOptions(labels: labels))
         } catch {
             throw DiagnosticFailure(error.problems.map { Diagnostic($0, path: owner, firstLine: 1) })
         }
