@@ -1,6 +1,7 @@
 import Bytes
 import Foundation
 import Mechanism
+import Synchronization
 import TestSupport
 import Testing
 
@@ -28,7 +29,7 @@ struct IndexTests {
     /// The files of an index, made block by block by several workers in turn.
     private static func files(
         of documents: [SearchDocument], blocks size: Int, workers count: Int
-    ) throws -> [String: [UInt8]] {
+    ) async throws -> [String: [UInt8]] {
         let starts = Array(stride(from: 0, to: documents.count, by: size))
         let indexers = (0..<count).map { worker in
             let indexer = Indexer()
@@ -38,8 +39,12 @@ struct IndexTests {
             return indexer
         }
         let index = SearchIndex(indexers)
-        var files: [String: [UInt8]] = [:]
-        let lists = try index.writeLists { path, bytes in files[path] = bytes.copy() }
+        let written = Mutex<[String: [UInt8]]>([:])
+        let lists = try await index.writeLists(workers: count) { path, bytes in
+            let bytes = bytes.copy()
+            written.withLock { $0[path] = bytes }
+        }
+        var files = written.withLock { $0 }
         let none = Language.allCases.map { "\"\($0.code)\":[\(documents.count),\(documents.count)]" }.joined(
             separator: ",")
         let directory = """
@@ -51,9 +56,9 @@ struct IndexTests {
     }
 
     @Test("finds what is there, and nothing else: words, phrases, beginnings, several words")
-    func findsWhatIsThere() throws {
+    func findsWhatIsThere() async throws {
         let documents = try Self.documents()
-        var files = try Self.files(of: documents, blocks: 100, workers: 1)
+        var files = try await Self.files(of: documents, blocks: 100, workers: 1)
         var json = ByteBuffer()
         for document in documents {
             json.append(json.count == 0 ? "[" : ",")
@@ -74,11 +79,11 @@ struct IndexTests {
     }
 
     @Test("is the same whatever the number of workers and the size of blocks")
-    func workers() throws {
+    func workers() async throws {
         let documents = try Self.documents()
-        let one = try Self.files(of: documents, blocks: 100, workers: 1)
-        #expect(try Self.files(of: documents, blocks: 100, workers: 4) == one)
-        #expect(try Self.files(of: documents, blocks: 17, workers: 3) == one)
+        let one = try await Self.files(of: documents, blocks: 100, workers: 1)
+        #expect(try await Self.files(of: documents, blocks: 100, workers: 4) == one)
+        #expect(try await Self.files(of: documents, blocks: 17, workers: 3) == one)
     }
 
     @Test("keeps places of any distance, however the lists grow beside each other", arguments: UInt64(0)..<20)

@@ -18,20 +18,24 @@ struct FoundForms {
 
     /// Gives each document with a form, and after it its places there.
     func forEachDocument(with form: String, _ take: (_ document: UInt32) -> Void, position: (Int) -> Void) {
-        var readers = indexes.compactMap { index in
-            index.table.known(form).map { (index: index, reader: index.table.reader(of: $0)) }
-        }
+        let found = indexes.filter { $0.table.known(form) != nil }
+        var readers = found.compactMap { index in index.table.known(form).map { index.table.reader(of: $0) } }
         // A document is in the lists of one worker only.
-        while let next = readers.indices.min(by: { readers[$0].reader.comesBefore(readers[$1].reader) }),
-            let document = readers[next].reader.document
-        {
+        while let (next, document) = readers.nextDocument {
             take(document)
-            readers[next].index.table.forEachPosition(of: &readers[next].reader, position)
+            found[next].table.forEachPosition(of: &readers[next], position)
         }
     }
 }
 
-extension PostingLists.Reader {
-    /// Readers at their end come last.
-    fileprivate func comesBefore(_ other: Self) -> Bool { document ?? .max < other.document ?? .max }
+extension [PostingLists.Reader] {
+    /// The reader that stands at the lowest document, and that document, or nil when all are at their ends.
+    fileprivate var nextDocument: (reader: Int, document: UInt32)? {
+        var lowest: (reader: Int, document: UInt32)?
+        for (index, reader) in enumerated() {
+            guard let document = reader.document, document < lowest?.document ?? .max else { continue }
+            lowest = (index, document)
+        }
+        return lowest
+    }
 }

@@ -20,7 +20,7 @@ extension SitePlan {
             return try await group.reduce(into: []) { $0.append($1) }
         }
         let owner = "search index"
-        let lists = try SearchIndex(indexers).writeLists { path, bytes in
+        let lists = try await SearchIndex(indexers).writeLists(workers: workers) { path, bytes in
             try sink("\(Self.searchFolder)/\(path)", owner, bytes)
         }
         var buffer = ByteBuffer(capacity: 1 << 16)
