@@ -1,7 +1,9 @@
 public import Diagnostics
+internal import Dispatch
 public import Foundation
 internal import Mechanism
 internal import SourceReading
+internal import Synchronization
 
 extension PublicRecord {
     /// Reads a public record that was written by `files()`, and checks every file against the manifest.
@@ -14,7 +16,7 @@ extension PublicRecord {
         // Files of States first: texts name them.
         let isAttachment = { (path: String) in path.hasPrefix(PublishedAttachment.folder + "/") }
         for file in manifest.files where isAttachment(file.path) { reader.read(file) }
-        for file in manifest.files where !isAttachment(file.path) { reader.read(file) }
+        reader.readOnAllCores(manifest.files.filter { !isAttachment($0.path) })
         // What is wrong inside of a file tells nothing as long as it isn't the file that was cleared.
         guard reader.mismatches.isEmpty else { throw DiagnosticFailure(reader.mismatches) }
         reader.findStrayAttachments()
@@ -67,15 +69,16 @@ struct PublicRecordReader {
     /// Where the folder is not what the manifest lists.
     private(set) var mismatches: [Diagnostic] = []
     /// By their paths.
-    private var attachments: [String: PublishedAttachment] = [:]
+    private var attachments: [String: PublishedAttachment]
 
     struct ListedFile {
         let path: String
         let digest: String
     }
 
-    init(folder: URL) {
+    init(folder: URL, attachments: [String: PublishedAttachment] = [:]) {
         self.folder = folder
+        self.attachments = attachments
     }
 
     /// Looks for files that the manifest does not list.
@@ -92,8 +95,28 @@ struct PublicRecordReader {
         }
     }
 
+    /// Reads files a few at a time, because together they may be hundreds of megabytes. What is found does not depend on how many.
+    mutating func readOnAllCores(_ files: [ListedFile]) {
+        let size = 16
+        let parts = stride(from: 0, to: files.count, by: size).map { files[$0..<min($0 + size, files.count)] }
+        let beginning = PublicRecordReader(folder: folder, attachments: attachments)
+        let readers = Mutex([PublicRecordReader](repeating: beginning, count: parts.count))
+        DispatchQueue.concurrentPerform(iterations: parts.count) { index in
+            var reader = beginning
+            for file in parts[index] { reader.read(file) }
+            readers.withLock { [reader] in $0[index] = reader }
+        }
+        for reader in readers.withLock({ $0 }) {
+            parties += reader.parties
+            profiles += reader.profiles
+            reviews += reader.reviews
+            findings += reader.findings
+            mismatches += reader.mismatches
+        }
+    }
+
     /// Reads a file, compares it with the manifest, and takes what is in it. It is read once: what was checked is what is used,
-    /// whatever happens to the file meanwhile; and one at a time, because together they may be hundreds of megabytes.
+    /// whatever happens to the file meanwhile.
     mutating func read(_ file: ListedFile) {
         guard let bytes = try? SourceBytes.read(file.path, in: folder) else {
             mismatches.append(
