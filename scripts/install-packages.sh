@@ -18,7 +18,7 @@ test)
     packages+=(libjpeg-turbo-progs netpbm poppler-utils qpdf util-linux)
     ;;
 browser) packages+=(chromium default-jre-headless fonts-noto-core fonts-noto-cjk python3-venv) ;;
-benchmark) packages+=(python3-venv) ;;
+benchmark) packages+=(binutils python3-venv valgrind) ;;
 hosting) packages+=(caddy chromium faketime minisign nginx-light wrk) ;;
 *)
     echo "usage: scripts/install-packages.sh [site|test|browser|benchmark|hosting]" >&2

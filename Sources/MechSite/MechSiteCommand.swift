@@ -1,7 +1,21 @@
 internal import ArgumentParser
+internal import Dispatch
+
+/// The main thread waits. An asynchronous main function would give it up instead, and valgrind, which counts instructions, does not
+/// survive that.
+@main
+enum Program {
+    static func main() {
+        let isDone = DispatchSemaphore(value: 0)
+        Task.detached {
+            await MechSiteCommand.main()
+            isDone.signal()
+        }
+        isDone.wait()
+    }
+}
 
 /// The program of the public side. It never reads anything confidential, and has no way to.
-@main
 struct MechSiteCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "mechsite",
