@@ -35,10 +35,11 @@ let package = Package(
         // What both sides share: the vocabulary, and ways to read and to complain.
         .target(name: "Mechanism", swiftSettings: strict),
         .target(name: "Diagnostics", swiftSettings: strict),
+        .target(name: "Workers", swiftSettings: strict),
         .target(name: "SourceReading", dependencies: ["Diagnostics", "Mechanism", yams], swiftSettings: strict),
         .target(name: "Reference", dependencies: ["Diagnostics", "Mechanism", "SourceReading"], swiftSettings: strict),
         .target(
-            name: "PublicRecord", dependencies: ["Diagnostics", "Mechanism", "SourceReading", crypto],
+            name: "PublicRecord", dependencies: ["Diagnostics", "Mechanism", "SourceReading", "Workers", crypto],
             swiftSettings: strict),
 
         // Signatures that stock minisign makes and takes.
@@ -55,11 +56,13 @@ let package = Package(
 
         // The confidential side.
         .target(
-            name: "Vault", dependencies: ["Diagnostics", "Markup", "Mechanism", "Reference", "SourceReading", crypto],
+            name: "Vault",
+            dependencies: ["Diagnostics", "Markup", "Mechanism", "Reference", "SourceReading", "Workers", crypto],
             swiftSettings: sealed),
         .target(
             name: "Sanitizing", dependencies: ["Diagnostics", "Markup", "Mechanism", crypto], swiftSettings: sealed),
-        .target(name: "Clearing", dependencies: ["Mechanism", "PublicRecord", "Vault"], swiftSettings: sealed),
+        .target(
+            name: "Clearing", dependencies: ["Mechanism", "PublicRecord", "Vault", "Workers"], swiftSettings: sealed),
         .target(
             name: "Releasing",
             dependencies: [
@@ -78,7 +81,7 @@ let package = Package(
                 "Bytes", "Clearing", "Diagnostics", "Importing", "LeakScan", "Mechanism", "Minisign", "PublicRecord",
                 "Publishing", "Reference", "Releasing", "Sanitizing", "SignedRelease", "Site", "SourceReading",
                 "Tables",
-                "Vault", argumentParser,
+                "Vault", "Workers", argumentParser,
             ], swiftSettings: sealed),
 
         // The public side: none of these may depend on Vault or LeakScan, directly or through others.
@@ -132,7 +135,7 @@ let package = Package(
             dependencies: [
                 "Bytes", "Clearing", "Diagnostics", "Mechanism", "PublicRecord", "Reference", "SampleRecords", "Site",
                 "SourceReading",
-                "TestSupport", "Vault",
+                "TestSupport", "Vault", "Workers",
             ], path: "Tests/Properties", swiftSettings: strict),
         .testTarget(
             name: "BoundaryTests", dependencies: ["Reference", "TestSupport", "Vault"], swiftSettings: strict),
@@ -156,7 +159,9 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "ServingTests", dependencies: ["Diagnostics", "Serving", "TestSupport"], swiftSettings: strict),
-        .testTarget(name: "PublicRecordTests", dependencies: ["PublicRecord", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "PublicRecordTests", dependencies: ["Mechanism", "PublicRecord", "TestSupport", "Workers"],
+            swiftSettings: strict),
         .testTarget(
             name: "LeakScanTests", dependencies: ["LeakScan", "TestSupport"], exclude: ["Tools"], swiftSettings: strict),
         .target(
@@ -168,6 +173,7 @@ let package = Package(
         .testTarget(
             name: "FuzzTests", dependencies: ["FuzzReaders", "TestSupport"], exclude: ["Corpus"],
             swiftSettings: strict),
+        .testTarget(name: "WorkersTests", dependencies: ["Workers"], swiftSettings: strict),
         .testTarget(name: "BytesTests", dependencies: ["Bytes", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "MarkupTests", dependencies: ["Bytes", "Markup", "TestSupport"], exclude: ["Tools"],

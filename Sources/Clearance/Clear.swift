@@ -30,34 +30,16 @@ struct Clear: ParsableCommand {
     var strict = false
 
     func run() throws {
-        let archive = try common.readArchive()
-        let cleared = Gate.clear(archive, asAt: asAt)
-        let record = PublicRecord(cleared, asAt: asAt)
-        let files = record.files()
-        try common.told { () throws(DiagnosticFailure) in
-            try replaceFolder(out, with: files.map { ($0.path, $0.bytes) })
-        }
-        common.tell(cleared.reports.sortedByPlace())
-        print(Self.summary(of: cleared, files: files.count, out: out))
-        if strict, !cleared.reports.isEmpty { throw ExitCode(2) }
+        let (record, summary) = try clear()
+        try common.told { () throws(DiagnosticFailure) in try replaceFolder(out, with: record) }
+        common.tell(summary.reports)
+        print(summary.words(files: record.fileCount, out: out))
+        if strict, !summary.reports.isEmpty { throw ExitCode(2) }
     }
 
-    /// What was done, in numbers for the confidential side: kinds of reason, never which item.
-    static func summary(of cleared: ClearedArchive, files: Int, out: String) -> String {
-        var counts: [WithholdingReason: Int] = [:]
-        for decision in cleared.decisions {
-            guard case .withheld(let reasons) = decision.outcome, let first = reasons.first else { continue }
-            counts[first, default: 0] += 1
-        }
-        let published = cleared.decisions.count(where: \.isPublished)
-        var lines = ["cleared: \(published) texts, in \(files) files of \(out)"]
-        lines.append("withheld: \(cleared.decisions.count - published) texts (confidential; by first reason)")
-        for reason in WithholdingReason.allCases {
-            if let count = counts[reason] {
-                lines.append("  " + reason.rawValue.padding(toLength: 28, withPad: " ", startingAt: 0) + String(count))
-            }
-        }
-        lines.append("reported: \(cleared.reports.count)")
-        return lines.joined(separator: "\n")
+    /// When this returns, nothing is left in memory of the archive and of what was decided but what is written or said of it.
+    private func clear() throws -> (PublicRecord, ClearingSummary) {
+        let cleared = Gate.clear(try common.readArchive(), asAt: asAt)
+        return (PublicRecord(cleared, asAt: asAt), ClearingSummary(cleared))
     }
 }

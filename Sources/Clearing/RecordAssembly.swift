@@ -1,14 +1,14 @@
 public import Mechanism
 public import PublicRecord
 public import Vault
+internal import Workers
 
 extension PublicRecord {
     /// Puts cleared values together to the public record. Nothing else can come in: a `Cleared` value is made by the gate alone.
     public init(_ cleared: ClearedArchive, asAt day: CalendarDate) {
         let items = cleared.items.map(\.value)
         let reviewed = items.filter { $0.scope != nil }
-        let keys = Set(reviewed.compactMap { item in item.scope.map { ReviewKey(party: item.party, scope: $0) } })
-        let byReview = Dictionary(grouping: reviewed) { ReviewKey(party: $0.party, scope: $0.scope) }
+        let byReview = Array(Dictionary(grouping: reviewed) { ReviewKey(party: $0.party, scope: $0.scope) })
         let offices = Dictionary(cleared.offices.map { ($0.value.party, $0.value) }) { first, _ in first }
         let notes = Dictionary(grouping: items.filter { $0.part == .contextNote }, by: \.party)
         let profiles = Set(offices.keys).union(notes.keys).map { party in
@@ -19,9 +19,10 @@ extension PublicRecord {
         self.init(
             asAt: day, settings: ["list-of-observations": cleared.settings.listOfObservations.rawValue],
             demonstrationParties: cleared.demonstrationParties, profiles: profiles,
-            reviews: keys.compactMap { key in
-                key.scope.map { PublishedReview(of: key.party, $0, items: byReview[key] ?? []) }
-            })
+            reviews: Workers.all.results(of: byReview.count) { number in
+                let (key, items) = byReview[number]
+                return key.scope.map { PublishedReview(of: key.party, $0, items: items) }
+            }.compactMap(\.self))
     }
 }
 

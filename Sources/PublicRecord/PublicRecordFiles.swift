@@ -1,6 +1,8 @@
 internal import Crypto
 internal import Foundation
 internal import Mechanism
+internal import Synchronization
+public import Workers
 
 extension PublicRecord {
     /// A file of the public record: its path below the folder, and its bytes.
@@ -23,21 +25,37 @@ extension PublicRecord {
     /// Makes one file after the other, the manifest last, so that no more than one has to be in memory.
     public func forEachFile<Failure: Error>(_ take: (File) throws(Failure) -> Void) throws(Failure) {
         var listed: [ListedFile] = []
-        for (path, document) in documents {
-            let file = File(path: path, bytes: document().bytes())
-            listed.append(ListedFile(file))
-            try take(file)
-        }
-        for attachment in attachments {
-            let file = File(path: attachment.path, bytes: attachment.bytes)
+        for part in parts {
+            let file = part.file()
             listed.append(ListedFile(file))
             try take(file)
         }
         try take(File(path: Self.manifestPath, bytes: manifest(of: listed).bytes()))
     }
 
+    /// Makes several files at a time, and the manifest last. They are taken one at a time, in any order, until taking one fails.
+    public func forEachFile<Failure: Error>(
+        by workers: Workers, _ take: @Sendable (File) throws(Failure) -> Void
+    ) throws(Failure) {
+        let parts = parts
+        let failure = Mutex<Failure?>(nil)
+        let listed = workers.results(of: parts.count) { number in
+            let file = parts[number].file()
+            failure.withLock { failure in
+                guard failure == nil else { return }
+                do throws(Failure) { try take(file) } catch { failure = error }
+            }
+            return ListedFile(file)
+        }
+        if let failure = failure.withLock({ $0 }) { throw failure }
+        try take(File(path: Self.manifestPath, bytes: manifest(of: listed).bytes()))
+    }
+
+    /// How many files there are.
+    public var fileCount: Int { parts.count + 1 }
+
     /// What the manifest says of a file.
-    private struct ListedFile {
+    private struct ListedFile: Sendable {
         let path: String
         let count: Int
         let digest: String
@@ -51,23 +69,31 @@ extension PublicRecord {
 
     /// The paths of the files, in order.
     public var paths: [String] {
-        (documents.map(\.path) + attachments.map(\.path) + [Self.manifestPath]).sorted {
-            $0.utf8.lexicographicallyPrecedes($1.utf8)
-        }
+        (parts.map(\.path) + [Self.manifestPath]).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 
-    /// What the files hold besides the manifest, each made when it is asked for.
-    private var documents: [(path: String, document: () -> JSONValue)] {
-        var documents: [(String, () -> JSONValue)] = []
+    /// A file besides the manifest, whose bytes are made when they are asked for.
+    private struct Part: Sendable {
+        let path: String
+        let bytes: @Sendable () -> [UInt8]
+
+        func file() -> File { File(path: path, bytes: bytes()) }
+    }
+
+    /// What the files hold besides the manifest.
+    private var parts: [Part] {
+        var parts: [Part] = []
         if !demonstrationParties.isEmpty {
-            documents.append((Self.demonstrationPartiesPath, { demonstrationPartiesDocument }))
+            parts.append(Part(path: Self.demonstrationPartiesPath) { demonstrationPartiesDocument.bytes() })
         }
-        documents += profiles.map { profile in ("profiles/\(profile.party).json", { profile.document }) }
-        documents += reviews.map { review in
+        parts += profiles.map { profile in
+            Part(path: "profiles/\(profile.party).json") { profile.document.bytes() }
+        }
+        parts += reviews.map { review in
             let name = "\(review.party)-\(review.scope.instrument.code)-\(review.scope.cluster)"
-            return ("reviews/\(name).json", { review.document })
+            return Part(path: "reviews/\(name).json") { review.document.bytes() }
         }
-        return documents
+        return parts + attachments.map { attachment in Part(path: attachment.path) { attachment.bytes } }
     }
 
     /// Lists what is in the record, and nothing about what isn't.

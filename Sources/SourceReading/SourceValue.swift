@@ -29,15 +29,17 @@ extension SourceNode {
     /// The value, or nil after a finding in `report`.
     ///
     /// - Parameter subject: what is being read, for the message, such as "the language of a text".
-    public func value<Value: SourceValue>(_: Value.Type, of subject: String, into report: SourceReport) -> Value? {
+    public func value<Value: SourceValue>(
+        _: Value.Type, of subject: @autoclosure () -> String, into report: SourceReport
+    ) -> Value? {
         guard let characters else {
             report.report(
-                "wrong-type", at: position, found: "\(subject) is \(description)", expected: Value.expectation)
+                "wrong-type", at: position, found: "\(subject()) is \(description)", expected: Value.expectation)
             return nil
         }
         guard let value = Value(source: characters) else {
             report.report(
-                "invalid-value", at: position, found: "\(subject) has a value that is not known here",
+                "invalid-value", at: position, found: "\(subject()) has a value that is not known here",
                 expected: Value.expectation)
             return nil
         }
@@ -45,7 +47,7 @@ extension SourceNode {
     }
 
     /// The whole number, or nil after a finding in `report`.
-    public func integer(of subject: String, into report: SourceReport) -> Int? {
+    public func integer(of subject: @autoclosure () -> String, into report: SourceReport) -> Int? {
         let digits: String? =
             switch content {
             case .number(let text), .plain(let text): text
@@ -53,29 +55,29 @@ extension SourceNode {
             }
         guard let digits, let value = Int(digits), String(value) == digits else {
             report.report(
-                "wrong-type", at: position, found: "\(subject) is not a whole number", expected: "a whole number")
+                "wrong-type", at: position, found: "\(subject()) is not a whole number", expected: "a whole number")
             return nil
         }
         return value
     }
 
     /// The truth value, or nil after a finding in `report`.
-    public func flag(of subject: String, into report: SourceReport) -> Bool? {
+    public func flag(of subject: @autoclosure () -> String, into report: SourceReport) -> Bool? {
         switch content {
         case .flag(let value): return value
         case .plain("true"): return true
         case .plain("false"): return false
         case .mapping, .sequence, .text, .plain, .number, .null:
             report.report(
-                "wrong-type", at: position, found: "\(subject) is \(description)", expected: "true or false")
+                "wrong-type", at: position, found: "\(subject()) is \(description)", expected: "true or false")
             return nil
         }
     }
 
     /// The members of a list, or nil after a finding in `report`.
-    public func members(of subject: String, into report: SourceReport) -> [SourceNode]? {
+    public func members(of subject: @autoclosure () -> String, into report: SourceReport) -> [SourceNode]? {
         guard case .sequence(let members) = content else {
-            report.report("wrong-type", at: position, found: "\(subject) is \(description)", expected: "a list")
+            report.report("wrong-type", at: position, found: "\(subject()) is \(description)", expected: "a list")
             return nil
         }
         return members

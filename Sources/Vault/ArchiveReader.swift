@@ -3,6 +3,7 @@ public import Foundation
 internal import Mechanism
 public import Reference
 public import SourceReading
+internal import Workers
 
 extension RulebookSettings.ListOfObservations: SourceValue {}
 
@@ -26,10 +27,14 @@ extension Archive {
     ) throws(DiagnosticFailure) -> Archive {
         let first = RecordFolder.read(folder)
         let paths = Set(further.map(\.path))
-        let files = first.files.filter { !paths.contains($0.path) } + further
-        let archive = try read(files, first.attachments, findings: first.findings, reference: reference)
+        var reader = ArchiveReader(
+            files: first.files.filter { !paths.contains($0.path) } + further.map(RecordFile.init),
+            attachments: first.attachments, findings: first.findings, reference: reference)
+        // What stands aside has to be whole all the same.
+        for file in first.files where paths.contains(file.path) { reader.readAside(file) }
+        let archive = try reader.read()
         // Half of a consent may be a consent, with fewer exclusions: what somebody is still writing must not count.
-        guard RecordFolder.read(folder).isSame(as: first) else {
+        guard RecordFolder.read(folder).isSame(as: first, reader.digests) else {
             throw DiagnosticFailure(
                 Diagnostic(
                     kind: "changed-while-read", path: folder.relativePath,
@@ -47,27 +52,26 @@ extension Archive {
     public static func read(
         _ files: [SourceFile], attachments: [String: [UInt8]] = [:], reference: ReferenceData
     ) throws(DiagnosticFailure) -> Archive {
-        try read(files, RecordAttachments(files: attachments), findings: [], reference: reference)
-    }
-
-    private static func read(
-        _ files: [SourceFile], _ attachments: RecordAttachments, findings: [Diagnostic], reference: ReferenceData
-    ) throws(DiagnosticFailure) -> Archive {
         var reader = ArchiveReader(
-            files: files, attachments: attachments, findings: findings, reference: reference)
+            files: files.map(RecordFile.init), attachments: RecordAttachments(files: attachments), findings: [],
+            reference: reference)
         return try reader.read()
     }
 }
 
 /// Goes through the files of the records and collects what is found wrong.
 private struct ArchiveReader {
-    let files: [SourceFile]
+    let files: [RecordFile]
     let attachments: RecordAttachments
     var findings: [Diagnostic]
     var reference: ReferenceData
+    /// The digests of the files that were read from a folder.
+    private(set) var digests: [String: RecordFile.Digest] = [:]
+    /// The paths of the files that are whole, whatever is in them.
+    private var whole: Set<String> = []
 
     init(
-        files: [SourceFile], attachments: RecordAttachments, findings: [Diagnostic], reference: ReferenceData
+        files: [RecordFile], attachments: RecordAttachments, findings: [Diagnostic], reference: ReferenceData
     ) {
         self.attachments = attachments
         self.files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
@@ -80,34 +84,17 @@ private struct ArchiveReader {
         readDemonstrationParties()
         let settings = readSettings()
         let register = readRegister()
-        var items: [Item] = []
-        var offices: [FocalPointOffice] = []
-        var profiles: Set<PartyCode> = []
-        readFiles(.profiles) { root, report, reference in
-            guard let profile = PartyRecordsReader(report: report, reference: reference).readProfile(root) else {
-                return
-            }
-            items += profile.notes
-            if let office = profile.office { offices.append(office) }
-            if !profiles.insert(profile.party).inserted {
-                report.report(
-                    "duplicate-profile", at: root.position, found: "a second profile of \(profile.party)",
-                    expected: "one file for each party", remedy: "join the two files")
-            }
-        }
-        var reviews: [ReviewFacts] = []
+        let profiles = readProfiles()
         let attachments = attachments
-        readFiles(.reviews) { root, report, reference in
-            let reader = ReviewReader(report: report, reference: reference, attachments: attachments)
-            guard let result = reader.read(root) else { return }
-            reviews.append(result.facts)
-            items += result.items
+        let reviews = readFiles(.reviews) { root, report, reference in
+            ReviewReader(report: report, reference: reference, attachments: attachments).read(root)
         }
         let consents = readConsents()
-        let agreementLocks = readAgreementLocks()
-        readFiles(.importLock) { root, report, _ in _ = ImportLock.read(root, into: report) }
-        items.sort { $0.address < $1.address }
-        findDuplicates(items, reviews)
+        let agreementLocks = readFiles(.agreementLocks) { root, report, _ in AgreementLock.read(root, into: report) }
+        _ = readFiles(.importLock) { root, report, _ in ImportLock.read(root, into: report) }
+        let items = (profiles.flatMap(\.notes) + reviews.flatMap(\.items)).inOrderOfAddresses()
+        let facts = reviews.map(\.facts)
+        findDuplicates(items, facts)
         // Where a record could not be read, nobody knows which files it names.
         if !findings.containsErrors {
             findings += attachments.strays(besides: Set(items.compactMap(\.attachment)))
@@ -116,8 +103,8 @@ private struct ArchiveReader {
         guard !findings.containsErrors, let register else { throw DiagnosticFailure(findings.sortedByPlace()) }
         return Archive(
             reference: reference, settings: settings,
-            reviews: reviews.sorted { ($0.party, $0.scope) < ($1.party, $1.scope) }, items: items,
-            offices: offices.sorted { $0.party < $1.party }, consents: consents,
+            reviews: facts.sorted { ($0.party, $0.scope) < ($1.party, $1.scope) }, items: items,
+            offices: profiles.compactMap(\.office).sorted { $0.party < $1.party }, consents: consents,
             agreementLocks: Dictionary(agreementLocks.map { ($0.document, $0.texts) }) { first, _ in first },
             register: register)
     }
@@ -129,35 +116,40 @@ private struct ArchiveReader {
         }
     }
 
-    /// Runs a reader over one file and keeps its findings.
-    private mutating func readFile(
-        _ file: SourceFile, _ place: RecordFolder.Place, _ read: (SourceNode, SourceReport, ReferenceData) -> Void
-    ) {
-        let report = SourceReport(path: file.path)
-        do {
-            read(try file.parse(as: place.format), report, reference)
-            findings += report.diagnostics
-        } catch {
-            findings += error.diagnostics
+    /// Runs a reader over the files of a place, several at a time, and keeps the findings in the order of the paths.
+    private mutating func readFiles<Value: Sendable>(
+        _ place: RecordFolder.Place, _ read: @Sendable (SourceNode, SourceReport, ReferenceData) -> Value?
+    ) -> [Value] {
+        let chosen = files.filter { RecordFolder.Place(of: $0.path) == place }
+        let reference = reference
+        let outcomes = Workers.all.results(of: chosen.count) { number in
+            RecordOutcome(of: chosen[number]) { file throws(DiagnosticFailure) in
+                let report = SourceReport(path: file.path)
+                return (read(try file.parse(as: place.format), report, reference), report.diagnostics)
+            }
         }
+        return zip(chosen, outcomes).compactMap { note($1, of: $0) }
     }
 
-    private mutating func readFiles(
-        _ place: RecordFolder.Place, _ read: (SourceNode, SourceReport, ReferenceData) -> Void
-    ) {
-        for file in files where RecordFolder.Place(of: file.path) == place { readFile(file, place, read) }
+    /// Reads a file for which another stands in: it is looked at, and nothing in it counts.
+    mutating func readAside(_ file: RecordFile) {
+        let outcome = RecordOutcome<Never>(of: file) { _ throws(DiagnosticFailure) in (nil, []) }
+        digests[file.path] = outcome.digest
+        findings += outcome.findings
     }
 
-    private func exists(_ place: RecordFolder.Place) -> Bool {
-        files.contains { RecordFolder.Place(of: $0.path) == place }
+    private mutating func note<Value>(_ outcome: RecordOutcome<Value>, of file: RecordFile) -> Value? {
+        digests[file.path] = outcome.digest
+        if outcome.isWhole { whole.insert(file.path) }
+        findings += outcome.findings
+        return outcome.value
     }
 
     private mutating func readDemonstrationParties() {
-        guard exists(.demonstrationParties) else { return }
-        var parties: [Party] = []
-        readFiles(.demonstrationParties) { root, report, reference in
-            parties = PartyRecordsReader(report: report, reference: reference).readDemonstrationParties(root)
+        let files = readFiles(.demonstrationParties) { root, report, reference in
+            PartyRecordsReader(report: report, reference: reference).readDemonstrationParties(root)
         }
+        let parties = files.last ?? []
         for party in parties where parties.count(where: { $0.code == party.code }) > 1 {
             findings.append(
                 Diagnostic(
@@ -168,51 +160,50 @@ private struct ArchiveReader {
     }
 
     private mutating func readSettings() -> RulebookSettings {
-        var settings = RulebookSettings()
-        guard exists(.settings) else { return settings }
-        readFiles(.settings) { root, report, _ in
-            guard var object = ObjectReader(root, as: "the settings", into: report) else { return }
+        let settings = readFiles(.settings) { root, report, _ -> RulebookSettings? in
+            guard var object = ObjectReader(root, as: "the settings", into: report) else { return nil }
             object.requireFormat("rulebook-settings/1")
             let list = object.optional("list-of-observations", RulebookSettings.ListOfObservations.self)
             object.finish()
-            settings = RulebookSettings(listOfObservations: list ?? .byConsent)
+            return RulebookSettings(listOfObservations: list ?? .byConsent)
         }
-        return settings
+        return settings.last ?? RulebookSettings()
     }
 
     private mutating func readRegister() -> RegisterOfPersons? {
-        guard exists(.persons) else {
+        let registers = readFiles(.persons) { root, report, _ in RegisterOfPersons.read(root, into: report) }
+        if !whole.contains(where: { RecordFolder.Place(of: $0) == .persons }) {
             findings.append(
                 Diagnostic(
                     kind: "missing-file", path: "persons.yaml", found: "no register of nominated persons",
                     expected: "persons.yaml, with an empty list if nobody was nominated",
                     remedy: "without it no text can be searched for names (C14)"))
-            return nil
         }
-        var register: RegisterOfPersons?
-        readFiles(.persons) { root, report, _ in register = RegisterOfPersons.read(root, into: report) }
-        return register
+        return registers.last
+    }
+
+    private mutating func readProfiles() -> [PartyRecordsReader.Profile] {
+        let profiles = readFiles(.profiles) { root, report, reference in
+            PartyRecordsReader(report: report, reference: reference).readProfile(root)
+        }
+        var parties: Set<PartyCode> = []
+        for profile in profiles where !parties.insert(profile.party).inserted {
+            findings.append(
+                Diagnostic(
+                    kind: "duplicate-profile", path: profile.path, position: profile.position,
+                    found: "a second profile of \(profile.party)", expected: "one file for each party",
+                    remedy: "join the two files"))
+        }
+        return profiles
     }
 
     private mutating func readConsents() -> [Consent] {
-        var consents: [Consent] = []
-        var locks: [ConsentLock] = []
-        readFiles(.consents) { root, report, reference in
-            if let consent = ConsentReader(report: report, reference: reference).read(root) { consents.append(consent) }
+        var consents = readFiles(.consents) { root, report, reference in
+            ConsentReader(report: report, reference: reference).read(root)
         }
-        readFiles(.locks) { root, report, _ in
-            if let lock = ConsentLock.read(root, into: report) { locks.append(lock) }
-        }
+        let locks = readFiles(.locks) { root, report, _ in ConsentLock.read(root, into: report) }
         bind(&consents, with: locks)
         return consents
-    }
-
-    private mutating func readAgreementLocks() -> [AgreementLock] {
-        var locks: [AgreementLock] = []
-        readFiles(.agreementLocks) { root, report, _ in
-            if let lock = AgreementLock.read(root, into: report) { locks.append(lock) }
-        }
-        return locks
     }
 
     /// A lock of a document that isn't there would go unnoticed until a document of that name came.
@@ -233,7 +224,6 @@ private struct ArchiveReader {
         let counts = consents.reduce(into: [:]) { $0[$1.id, default: 0] += 1 }
         let locksByPath = Dictionary(locks.map { ($0.path, $0) }) { first, _ in first }
         let consentsByLock = Dictionary(consents.map { ($0.lockPath, $0.id) }) { first, _ in first }
-        let paths = Set(files.map(\.path))
         for index in consents.indices {
             let consent = consents[index]
             if counts[consent.id, default: 0] > 1 {
@@ -248,7 +238,7 @@ private struct ArchiveReader {
         for lock in locks {
             let consent = consentsByLock[lock.path]
             // A consent that could not be read has its own finding.
-            let isUnread = consent == nil && paths.contains(Consent.path(ofLock: lock.path))
+            let isUnread = consent == nil && whole.contains(Consent.path(ofLock: lock.path))
             if !isUnread, consent != lock.consent {
                 findings.append(
                     Diagnostic(

@@ -2,10 +2,11 @@ internal import Diagnostics
 internal import Foundation
 internal import Mechanism
 internal import SourceReading
+internal import Workers
 
 /// The folder of confidential records: which files belong where.
 struct RecordFolder {
-    let files: [SourceFile]
+    let files: [RecordFile]
     let attachments: RecordAttachments
     let findings: [Diagnostic]
 
@@ -50,17 +51,15 @@ struct RecordFolder {
         }
     }
 
-    /// Reads every file of a folder. What can't be read or doesn't belong there is a finding.
+    /// Goes through a folder and reads its attachments. What can't be listed or doesn't belong there is a finding.
     static func read(_ folder: URL) -> RecordFolder {
-        var files: [SourceFile] = []
+        var files: [RecordFile] = []
         var attachments: [String: [UInt8]] = [:]
         var findings: [Diagnostic] = []
         func collect(_ step: () throws(DiagnosticFailure) -> Void) {
             do { try step() } catch { findings += error.diagnostics }
         }
-        func load(_ path: String) {
-            collect { () throws(DiagnosticFailure) in files.append(try SourceFile.read(path, in: folder)) }
-        }
+        func add(_ path: String) { files.append(RecordFile(path, in: folder)) }
         guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder.path) else {
             let missing = Diagnostic(
                 kind: "unreadable-folder", path: folder.relativePath, found: "no folder of records here",
@@ -73,7 +72,7 @@ struct RecordFolder {
         for name in names.sorted() where name != "README.md" {
             if let endings = folders[name] {
                 collect { () throws(DiagnosticFailure) in
-                    try SourceFolder.files(in: name, of: folder, extensions: Set(endings)).forEach(load)
+                    try SourceFolder.files(in: name, of: folder, extensions: Set(endings)).forEach(add)
                 }
             } else if name == RecordAttachments.folder {
                 collect { () throws(DiagnosticFailure) in
@@ -87,7 +86,7 @@ struct RecordFolder {
                     }
                 }
             } else if Place(of: name) != nil {
-                load(name)
+                add(name)
             } else {
                 findings.append(stranger(name))
             }
@@ -96,10 +95,13 @@ struct RecordFolder {
             files: files, attachments: RecordAttachments(files: attachments), findings: findings)
     }
 
-    /// Whether the same files were found with the same words.
-    func isSame(as other: RecordFolder) -> Bool {
-        files.count == other.files.count && findings == other.findings && attachments.files == other.attachments.files
-            && zip(files, other.files).allSatisfy { $0.path == $1.path && $0.text == $1.text }
+    /// Whether the same files were found with the same bytes.
+    ///
+    /// - Parameter digests: of what was read from the files of the other, by their paths.
+    func isSame(as other: RecordFolder, _ digests: [String: RecordFile.Digest]) -> Bool {
+        files.map(\.path) == other.files.map(\.path) && findings == other.findings
+            && attachments.files == other.attachments.files
+            && !Workers.all.results(of: files.count) { files[$0].has(digests[files[$0].path]) }.contains(false)
     }
 
     static func stranger(_ path: String) -> Diagnostic {

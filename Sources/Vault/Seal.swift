@@ -75,23 +75,34 @@ extension SealedContent: CustomStringConvertible, CustomDebugStringConvertible, 
 
 /// A SHA-256 digest of a confidential text; itself confidential, because short answers can be found by trial.
 struct TextDigest: Sendable, Hashable {
-    /// 64 lowercase hexadecimal digits.
-    let hexadecimal: String
+    /// The bytes of the digest, the first of them the highest: there are very many digests in memory.
+    private let words: SIMD4<UInt64>
 
     init(_ digest: SHA256.Digest) {
-        let digits = Array("0123456789abcdef".utf8)
-        hexadecimal = String(
-            decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+        var words = SIMD4<UInt64>()
+        for (index, byte) in digest.enumerated() { words[index / 8] = words[index / 8] << 8 | UInt64(byte) }
+        self.words = words
     }
 
     /// Reads 64 lowercase hexadecimal digits.
     init?(hexadecimal: String) {
-        guard hexadecimal.utf8.count == 64,
-            hexadecimal.utf8.allSatisfy({
-                (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
-                    || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains($0)
-            })
-        else { return nil }
-        self.hexadecimal = hexadecimal
+        guard hexadecimal.utf8.count == 64 else { return nil }
+        var words = SIMD4<UInt64>()
+        for (index, digit) in hexadecimal.utf8.enumerated() {
+            guard let value = Self.digits.firstIndex(of: digit) else { return nil }
+            words[index / 16] = words[index / 16] << 4 | UInt64(value)
+        }
+        self.words = words
     }
+
+    /// 64 lowercase hexadecimal digits.
+    var hexadecimal: String {
+        let digits = (0..<64).map { (place: Int) -> UInt8 in
+            let fromPlace = words[place / 16] >> UInt64(60 - 4 * (place % 16))
+            return Self.digits[Int(fromPlace & 0xF)]
+        }
+        return String(decoding: digits, as: UTF8.self)
+    }
+
+    private static let digits = Array("0123456789abcdef".utf8)
 }

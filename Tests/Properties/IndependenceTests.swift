@@ -4,9 +4,11 @@ import Mechanism
 import PublicRecord
 import SampleRecords
 import SourceReading
+import Synchronization
 import TestSupport
 import Testing
 import Vault
+import Workers
 
 @Suite("Property 5: neither the order of records nor the clock makes a difference")
 struct IndependenceTests {
@@ -25,6 +27,28 @@ struct IndependenceTests {
             #expect(
                 PublicRecord(first, asAt: .sample).files() == PublicRecord(second, asAt: .sample).files(),
                 "seed \(seed)")
+        }
+    }
+
+    @Test("any number of workers gives the same decisions, reports and bytes", arguments: batches(of: 8))
+    func workers(seeds: Range<UInt64>) throws {
+        for seed in seeds {
+            var random = SplitMix(state: seed)
+            let archive = random.archive()
+            let alone = Gate.clear(try archive.read(), asAt: .sample, workers: Workers(1))
+            let files = PublicRecord(alone, asAt: .sample).files()
+            for count in [2, 5] {
+                let together = Gate.clear(try archive.read(), asAt: .sample, workers: Workers(count))
+                #expect(alone.decisions == together.decisions, "seed \(seed)")
+                #expect(alone.publications == together.publications, "seed \(seed)")
+                #expect(alone.reports == together.reports, "seed \(seed)")
+                #expect(files == PublicRecord(together, asAt: .sample).files(), "seed \(seed)")
+                let made = Mutex<[PublicRecord.File]>([])
+                PublicRecord(together, asAt: .sample).forEachFile(by: Workers(count)) { file in
+                    made.withLock { $0.append(file) }
+                }
+                #expect(made.withLock { $0.sorted { $0.path < $1.path } } == files.sorted { $0.path < $1.path })
+            }
         }
     }
 

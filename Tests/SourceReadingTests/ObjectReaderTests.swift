@@ -47,6 +47,19 @@ struct ObjectReaderTests {
         #expect(record.name?.french == "À")
     }
 
+    @Test("an object whose keys are names is read in the order of the file, and knows no unknown key")
+    func names() throws {
+        let report = SourceReport(path: "file")
+        let node = try parse(#"{"b": "2026-01-02", "a": "2026-01-01", "c": null, "d": "never"}"#, as: .json)
+        var object = try #require(ObjectReader(node, as: "a list", into: report))
+        var read: [String] = []
+        object.forEach(CalendarDate.self) { read.append("\($0) \($1?.description ?? "-")") }
+        object.finish()
+        #expect(read == ["b 2026-01-02", "a 2026-01-01", "c -", "d -"])
+        #expect(report.diagnostics.map(\.kind) == ["missing-key", "invalid-value"])
+        #expect(report.diagnostics.map(\.found).first == "a list has no \"c\"")
+    }
+
     @Test(
         "what is not given may be absent, null, empty or a tilde",
         arguments: [

@@ -98,7 +98,16 @@ extension PartAddress: LosslessStringConvertible {
         return PartAddress(party, .review(ReviewScope(instrument, cluster), part))
     }
 
-    var segmentCount: Int { description.utf8.count { $0 == UInt8(ascii: "/") } + 1 }
+    /// How many segments the address has.
+    var segmentCount: Int {
+        switch part {
+        case .contextNote: 2
+        case .review(_, .summary): 4
+        case .review(_, .response), .review(_, .dialogue), .review(_, .observation), .review(_, .comment),
+            .review(_, .document):
+            5
+        }
+    }
 
     private static func reviewPart(_ kind: DocumentKind, detail: String?) -> ReviewPart? {
         switch kind {

@@ -49,13 +49,14 @@ extension ObjectReader {
         }
         defer { list.finish() }
         var texts: [ItemAddress: TextDigest] = [:]
-        for key in list.keys {
-            let digest = list.required(key, TextDigest.self)
+        texts.reserveCapacity(list.keys.count)
+        let report = report
+        list.forEach(TextDigest.self) { key, digest in
             guard let address = ItemAddress(key) else {
                 report.report(
                     "invalid-value", at: node.position, found: "a key that is no address",
                     expected: ItemAddress.expectation, remedy: remedy)
-                continue
+                return
             }
             texts[address] = digest
         }

@@ -14,12 +14,11 @@ struct ConsentEvaluation {
         let mode: Consent.Mode
     }
 
-    /// - Parameter consents: those of that party in that role.
+    /// - Parameter consents: those of that party in that role, in the order of their identifiers.
     init(of party: PartyCode, as role: Consent.Role, on item: Item, consents: [Consent], asAt day: CalendarDate) {
-        let own = consents.sorted { $0.id < $1.id }
-        exclude(item, by: own, asAt: day)
-        let lastWithdrawal = withdraw(item, by: own, asAt: day)
-        grant(item, of: party, as: role, by: own, asAt: day, withdrawnUntil: lastWithdrawal)
+        exclude(item, by: consents, asAt: day)
+        let lastWithdrawal = withdraw(item, by: consents, asAt: day)
+        grant(item, of: party, as: role, by: consents, asAt: day, withdrawnUntil: lastWithdrawal)
         if !reasons.isEmpty {
             releasing = []
         } else if releasing.isEmpty {
@@ -29,9 +28,9 @@ struct ConsentEvaluation {
 
     /// Only what is excluded, for an item that needs no grant.
     ///
-    /// - Parameter consents: those of the State under review.
+    /// - Parameter consents: those of the State under review, in the order of their identifiers.
     init(ofExclusionsOf item: Item, consents: [Consent], asAt day: CalendarDate) {
-        exclude(item, by: consents.sorted { $0.id < $1.id }, asAt: day)
+        exclude(item, by: consents, asAt: day)
     }
 
     private mutating func refuseForWantOfGrant(of party: PartyCode, as role: Consent.Role) {

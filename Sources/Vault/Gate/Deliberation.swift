@@ -16,22 +16,18 @@ struct Deliberation: Sendable {
         let role: Consent.Role
     }
 
-    /// A decision, and the words that may leave if it is to publish.
-    struct Verdict {
-        let decision: ItemDecision
-        let content: ItemContent?
-    }
-
     init(_ archive: borrowing Archive, asAt day: CalendarDate) {
         reference = archive.reference
         settings = archive.settings
         consents = Dictionary(grouping: archive.consents) { ConsentKey(party: $0.party, role: $0.role) }
+            .mapValues { $0.sorted { $0.id < $1.id } }
         agreementLocks = archive.agreementLocks
         names = NameSearch(archive.register)
         self.day = day
     }
 
-    func decide(_ item: Item, with key: borrowing Gate.Key) -> Verdict {
+    /// A decision, and the words that may leave if it is to publish.
+    func decide(_ item: Item, with key: borrowing Gate.Key) -> (decision: ItemDecision, content: ItemContent?) {
         var course = Course()
         if item.isDraft {
             course.refuse(.draftsNever, .isDraft, .draft)
@@ -47,10 +43,9 @@ struct Deliberation: Sendable {
             course.reasons.isEmpty
             ? .published(Release(basis: course.basis.sorted(), since: course.since ?? day, mode: course.mode))
             : .withheld(course.reasons)
-        return Verdict(
-            decision: ItemDecision(
-                address: item.address, outcome: outcome, steps: course.steps, audience: audience(of: item)),
-            content: course.reasons.isEmpty ? content : nil)
+        let decision = ItemDecision(
+            address: item.address, outcome: outcome, steps: course.steps, audience: audience(of: item))
+        return (decision, course.reasons.isEmpty ? content : nil)
     }
 
     /// Whether an office's name gives a person or a contact away, or holds a mark that nobody can grant (rules C12-C14).
@@ -202,12 +197,14 @@ struct Deliberation: Sendable {
         }
         switch RenderingCheck.check(text) {
         case .shown(let plainText):
-            guard !names.findsPerson(in: plainText) else {
+            // Where there is no markup, that has been searched.
+            let shown = plainText == text ? [] : [plainText]
+            guard !shown.contains(where: names.findsPerson) else {
                 course.refuse(.noNamesInsideTexts, .namesPerson, .namesPerson)
                 return nil
             }
             course.allow(.noNamesInsideTexts, .namesNobody)
-            if (words + [plainText]).contains(where: LookalikeLetters.mix) {
+            if (words + shown).contains(where: LookalikeLetters.mix) {
                 course.allow(.noNamesInsideTexts, .mixesAlphabets)
             }
         case .notShown(let obstacle):

@@ -1,6 +1,7 @@
 public import Diagnostics
 public import Mechanism
 internal import Reference
+public import Workers
 
 /// The only way out of the archive.
 ///
@@ -14,31 +15,54 @@ public enum Gate {
 
     /// Decides on every item of the archive and lets out what is cleared.
     ///
-    /// - Parameter day: the as-at date. The machine's clock is never asked.
-    public static func clear(_ archive: borrowing Archive, asAt day: CalendarDate) -> ClearedArchive {
-        let key = Key()
+    /// - Parameters:
+    ///   - day: the as-at date. The machine's clock is never asked.
+    ///   - workers: how many parties are decided on at the same time. The result is the same whatever the number.
+    public static func clear(
+        _ archive: borrowing Archive, asAt day: CalendarDate, workers: Workers = .all
+    ) -> ClearedArchive {
         let deliberation = Deliberation(archive, asAt: day)
-        var decisions: [ItemDecision] = []
-        var released: [ReleasedItem] = []
-        var publications: [Publication] = []
-        for item in archive.items {
-            let verdict = deliberation.decide(item, with: key)
-            decisions.append(verdict.decision)
-            if case .published(let release) = verdict.decision.outcome, let content = verdict.content {
-                let releasedItem = ReleasedItem(item, content, release)
-                released.append(releasedItem)
-                publications.append(Publication(verdict.decision, releasedItem))
-            }
-        }
+        let items = archive.items
+        let parties = items.runsOfParties()
+        let verdicts = workers.results(of: parties.count) { verdict(on: items[parties[$0]], by: deliberation) }
+        let decisions = verdicts.flatMap(\.decisions)
         let reports = Reports(archive, decisions: decisions, asAt: day)
         let offices = archive.offices.filter { !deliberation.namesPerson(in: $0) }
         return ClearedArchive(
-            items: released.inPublicOrder().map(Cleared.init),
+            items: verdicts.flatMap(\.publications).map(\.item).inPublicOrder().map(Cleared.init),
             offices: offices.map { Cleared(ReleasedOffice($0)) }, settings: archive.settings,
             demonstrationParties: archive.reference.parties.filter(\.isDemonstration), decisions: decisions,
-            publications: publications,
+            publications: verdicts.flatMap(\.publications),
             reports: reports.diagnostics + reports.diagnostics(forOffices: archive.offices, kept: offices)
                 + ConsentCheck(archive).findings)
+    }
+
+    /// What is decided on the items of one party.
+    private struct Verdict: Sendable {
+        var decisions: [ItemDecision] = []
+        var publications: [Publication] = []
+    }
+
+    private static func verdict(on items: ArraySlice<Item>, by deliberation: Deliberation) -> Verdict {
+        let key = Key()
+        var verdict = Verdict()
+        for item in items {
+            let (decision, content) = deliberation.decide(item, with: key)
+            verdict.decisions.append(decision)
+            if case .published(let release) = decision.outcome, let content {
+                verdict.publications.append(Publication(decision, ReleasedItem(item, content, release)))
+            }
+        }
+        return verdict
+    }
+}
+
+extension [Item] {
+    /// Where the items of each party stand that are beside each other.
+    fileprivate func runsOfParties() -> [Range<Int>] {
+        var starts = indices.filter { $0 == 0 || self[$0 - 1].party != self[$0].party }
+        starts.append(count)
+        return zip(starts, starts.dropFirst()).map { $0..<$1 }
     }
 }
 

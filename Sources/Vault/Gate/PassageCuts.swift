@@ -12,8 +12,11 @@ enum PassageCuts {
 
     /// Whether a text holds a mark, whole, broken, written with a lookalike or as a character reference.
     static func isMarked(_ text: String) -> Bool {
-        text.unicodeScalars.contains { $0 == opening || $0 == closing || lookalikes.contains($0) }
-            || hasCharacterReferences(in: text)
+        text.unicodeScalars.contains(where: isMark) || hasCharacterReferences(in: text)
+    }
+
+    private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+        !scalar.isASCII && (scalar == opening || scalar == closing || lookalikes.contains(scalar))
     }
 
     /// Whether Markdown would make a mark or a lookalike of a character reference: nobody can tell then what was to be cut.

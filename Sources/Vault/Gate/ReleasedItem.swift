@@ -1,23 +1,54 @@
 public import Mechanism
 
 /// A text as the public may see it, with what belongs to it and without anything that its record numbered or dated.
+///
+/// Its words stand in one shared place, so that handing it on costs the same however much belongs to it.
 public struct ReleasedItem: Sendable, Hashable {
-    public let party: PartyCode
-    /// nil for a context note.
-    public let scope: ReviewScope?
     public let part: Part
-    public let language: Language
-    public let origin: TextOrigin
-    public let answer: AnswerValue?
-    public let title: String?
+    private let words: Words
+    /// The place of the text in the confidential record, for putting the public ones in order.
+    private let place: RecordPlace
+
+    public var party: PartyCode { words.parts.party }
+    /// nil for a context note.
+    public var scope: ReviewScope? { words.parts.scope }
+    public var language: Language { words.parts.language }
+    public var origin: TextOrigin { words.parts.origin }
+    public var answer: AnswerValue? { words.parts.answer }
+    public var title: String? { words.parts.title }
     /// The date that an additional document bears.
-    public let date: CalendarDate?
-    public let references: [LegalReference]
+    public var date: CalendarDate? { words.parts.date }
+    public var references: [LegalReference] { words.parts.references }
     /// Markdown; every withheld passage is one empty pair of brackets, ⟦⟧ (rule C12).
-    public let text: String
+    public var text: String { words.parts.text }
     /// The file that belongs to an additional document.
-    public let attachment: ReleasedAttachment?
-    public let release: Release
+    public var attachment: ReleasedAttachment? { words.parts.attachment }
+    public var release: Release { words.parts.release }
+
+    /// What does not depend on what else is published.
+    private final class Words: Sendable, Hashable {
+        let parts: Parts
+
+        struct Parts: Sendable, Hashable {
+            let party: PartyCode
+            let scope: ReviewScope?
+            let language: Language
+            let origin: TextOrigin
+            let answer: AnswerValue?
+            let title: String?
+            let date: CalendarDate?
+            let references: [LegalReference]
+            let text: String
+            let attachment: ReleasedAttachment?
+            let release: Release
+        }
+
+        init(_ parts: Parts) { self.parts = parts }
+
+        static func == (left: Words, right: Words) -> Bool { left === right || left.parts == right.parts }
+
+        func hash(into hasher: inout Hasher) { hasher.combine(parts) }
+    }
 
     /// What the text is. The sequence joins the renditions of one message, observation or document and puts them in order;
     /// it counts what is published only, so it leaves no gaps (rule C17).
@@ -31,21 +62,13 @@ public struct ReleasedItem: Sendable, Hashable {
         case contextNote
     }
 
-    /// The place of the text in the confidential record, for putting the public ones in order.
-    private let place: RecordPlace
-
     init(_ item: Item, _ content: ItemContent, _ release: Release) {
-        party = item.party
-        scope = item.address.part.scope
-        language = item.address.rendition.language
-        origin = item.origin
-        answer = content.answer
-        title = content.title
-        date = content.date
-        references = content.references
-        text = content.text
-        attachment = content.attachment.flatMap(ReleasedAttachment.init)
-        self.release = release
+        words = Words(
+            Words.Parts(
+                party: item.party, scope: item.address.part.scope, language: item.address.rendition.language,
+                origin: item.origin, answer: content.answer, title: content.title, date: content.date,
+                references: content.references, text: content.text,
+                attachment: content.attachment.flatMap(ReleasedAttachment.init), release: release))
         place = RecordPlace(item)
         part =
             switch item.role {
@@ -61,17 +84,7 @@ public struct ReleasedItem: Sendable, Hashable {
     }
 
     private init(_ other: ReleasedItem, sequence: Int) {
-        party = other.party
-        scope = other.scope
-        language = other.language
-        origin = other.origin
-        answer = other.answer
-        title = other.title
-        date = other.date
-        references = other.references
-        text = other.text
-        attachment = other.attachment
-        release = other.release
+        words = other.words
         place = RecordPlace()
         part =
             switch other.part {
@@ -106,7 +119,7 @@ extension [ReleasedItem] {
 /// Where a text stands in the confidential record. It never leaves this file: sequences take its place.
 private struct RecordPlace: Hashable, Comparable {
     /// What is counted together: the messages of one review, the versions of one answer.
-    let series: String
+    var series: String { unit.series }
     /// What belongs together: the renditions of one message.
     let unit: Unit
     private let rendition: Rendition?
@@ -117,13 +130,13 @@ private struct RecordPlace: Hashable, Comparable {
     }
 
     init() {
-        series = ""
         unit = Unit(series: "", number: 0)
         rendition = nil
     }
 
     init(_ item: Item) {
         let part = item.address.part
+        let series: String
         let number: Int
         switch item.role {
         case .response:

@@ -65,6 +65,8 @@ struct ComparableWord: Sendable, Hashable {
     /// The word and, in Arabic, what is left of it without the particles that are written together with a name.
     var withoutParticles: [String] {
         var forms = [text]
+        // They begin with one of these bytes.
+        guard text.utf8.first == 0xD8 || text.utf8.first == 0xD9 else { return forms }
         for _ in 0..<2 {
             guard let rest = forms.last, let first = rest.first, "وفبلك".contains(first), rest.count > 3 else { break }
             forms.append(String(rest.dropFirst()))

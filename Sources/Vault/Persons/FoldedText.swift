@@ -8,11 +8,15 @@ struct FoldedText: Sendable {
     init(_ text: String) {
         var scalars: [Unicode.Scalar] = []
         scalars.reserveCapacity(text.utf8.count)
+        let single = FoldingTable.single
         for scalar in text.unicodeScalars {
-            if scalar.isASCII {
-                scalars.append(scalar)
-            } else if scalar.value < FoldingTable.end {
-                scalars.append(contentsOf: FoldingTable.folded[Int(scalar.value)])
+            if let place = FoldingTable.place(of: scalar) {
+                let folded = single[place]
+                if folded != FoldingTable.notSingle {
+                    scalars.append(folded)
+                } else {
+                    scalars.append(contentsOf: FoldingTable.folded[place])
+                }
             } else if Self.isHan(scalar) {
                 scalars.append(scalar)
             } else {
@@ -27,8 +31,10 @@ struct FoldedText: Sendable {
     }
 
     /// The same text with other letters.
-    func mapped(_ letters: [Unicode.Scalar: Unicode.Scalar]) -> FoldedText {
-        FoldedText(scalars: scalars.map { letters[$0] ?? $0 })
+    ///
+    /// - Parameter letters: what stands for each of the first characters, by its code.
+    func mapped(_ letters: [Unicode.Scalar]) -> FoldedText {
+        FoldedText(scalars: scalars.map { $0.value < letters.count ? letters[Int($0.value)] : $0 })
     }
 
     /// Unified ideographs, which fold to themselves.
@@ -39,9 +45,11 @@ struct FoldedText: Sendable {
     /// Where the words stand: letters and digits that touch each other.
     var words: [Range<Int>] {
         var words: [Range<Int>] = []
+        words.reserveCapacity(scalars.count / 6)
+        let table = CharacterTable.shared
         var start: Int?
         for index in scalars.indices {
-            if FoldingTable.isPartOfWord(scalars[index]) {
+            if table[scalars[index]].contains(.partOfWord) {
                 if start == nil { start = index }
             } else if let begin = start {
                 words.append(begin..<index)
@@ -54,36 +62,56 @@ struct FoldedText: Sendable {
 
     /// A word as it is compared with the names of the register.
     func word(_ range: Range<Int>) -> ComparableWord {
-        let text = String(String.UnicodeScalarView(scalars[range]))
         let initial = scalars[range.lowerBound].properties
         return ComparableWord(
-            text: ComparableWord.comparable(text), isCapitalized: initial.isUppercase || !initial.isLowercase,
+            text: comparable(range), isCapitalized: initial.isUppercase || !initial.isLowercase,
             endsWithFullStop: range.upperBound < scalars.count && scalars[range.upperBound] == ".")
+    }
+
+    private func comparable(_ range: Range<Int>) -> String {
+        let letters = scalars[range]
+        // Of ASCII only the case falls away.
+        if letters.allSatisfy(\.isASCII) {
+            return String(
+                decoding: letters.map { UInt8(("A"..."Z").contains($0) ? $0.value | 0x20 : $0.value) }, as: UTF8.self)
+        }
+        return ComparableWord.comparable(String(String.UnicodeScalarView(letters)))
     }
 }
 
-/// What the characters below U+3000 fold to, made once.
+/// What characters fold to, made once: those before the ideographs, and the halfwidth and fullwidth forms.
 enum FoldingTable {
-    static let end = 0x3000
+    private static let end: UInt32 = 0x3400
+    private static let forms: Range<UInt32> = 0xFF00..<0x10000
 
-    static let folded: [[Unicode.Scalar]] = (0..<UInt32(end)).map { value in
-        guard let scalar = Unicode.Scalar(value) else { return [] }
-        return Array(ComparableWord.folded(String(scalar)).unicodeScalars)
+    /// Where a character stands in the tables.
+    @inline(__always)
+    static func place(of scalar: Unicode.Scalar) -> Int? {
+        if scalar.value < end { return Int(scalar.value) }
+        return forms.contains(scalar.value) ? Int(scalar.value - forms.lowerBound + end) : nil
     }
 
-    private static let partOfWord: [Bool] = (0..<UInt32(end)).map { value in
-        Unicode.Scalar(value).map(ComparableWord.isPartOfWord) ?? false
+    private static let scalars: [Unicode.Scalar?] = (Array(0..<end) + forms).map(Unicode.Scalar.init)
+
+    static let folded: [[Unicode.Scalar]] = scalars.map { scalar in
+        scalar.map { Array(ComparableWord.folded(String($0)).unicodeScalars) } ?? []
     }
 
-    static func isPartOfWord(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.value < end ? partOfWord[Int(scalar.value)] : ComparableWord.isPartOfWord(scalar)
+    /// The one character that a character folds to, or `notSingle`.
+    static let single: [Unicode.Scalar] = zip(scalars, folded).map { scalar, folded in
+        // ASCII stays as it is.
+        if let scalar, scalar.isASCII { return scalar }
+        return folded.count == 1 ? folded[0] : notSingle
     }
 
-    /// The lower case of a letter when it is one scalar, for telling quickly that a word is none of some others.
-    private static let lowercase: [Unicode.Scalar] = (0..<UInt32(end)).map { value in
-        let scalar = Unicode.Scalar(value) ?? " "
-        let letters = String(scalar).uppercased().lowercased().unicodeScalars
-        return letters.first ?? scalar
+    /// Stands for no character and for several.
+    static let notSingle: Unicode.Scalar = "\0"
+
+    /// The lower case of a letter when it is one scalar, for telling quickly that a word is none of some others: of those before
+    /// the ideographs, by their codes.
+    static let lowercase: [Unicode.Scalar] = scalars.prefix(Int(end)).map { scalar in
+        let scalar = scalar ?? " "
+        return String(scalar).uppercased().lowercased().unicodeScalars.first ?? scalar
     }
 
     static func lowercased(_ scalar: Unicode.Scalar) -> Unicode.Scalar {

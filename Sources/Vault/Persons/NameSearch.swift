@@ -5,16 +5,14 @@ internal import Mechanism
 /// Words are compared without case, diacritics and width. A name is found in either order, with names left out and with
 /// initials. Scripts without spaces are searched as they run.
 struct NameSearch: Sendable {
-    /// Names by their first word, so that a text is gone through once whatever the size of the register.
-    private let names: [String: [WrittenName]]
-    /// How the first words begin: most words of a text are told by that to begin no name.
-    private let beginnings: Set<UInt64>
+    private let names: NamesByWords
+    private let beginnings: WordBeginnings
     private let unspaced: UnspacedNameSearch
     private let emails: EmailSearch
     private let telephones: TelephoneSearch
 
     init(_ register: RegisterOfPersons) {
-        var names: [String: Set<WrittenName>] = [:]
+        var names: Set<WrittenName> = []
         var unspaced: Set<String> = []
         for name in register.persons.flatMap(\.names) {
             let words = ComparableWord.words(of: FoldedText(name)).map(\.text)
@@ -22,10 +20,10 @@ struct NameSearch: Sendable {
                 unspaced.insert(words.joined())
                 continue
             }
-            for form in WrittenName.forms(of: words) { names[form.parts[0].text, default: []].insert(form) }
+            names.formUnion(WrittenName.forms(of: words))
         }
-        self.names = names.mapValues(Array.init)
-        beginnings = Set(names.keys.flatMap(Self.beginnings))
+        self.names = NamesByWords(names)
+        beginnings = WordBeginnings(of: self.names.firstWords)
         self.unspaced = UnspacedNameSearch(unspaced)
         emails = EmailSearch(register.persons.flatMap(\.emails))
         telephones = TelephoneSearch(register.persons.flatMap(\.telephones))
@@ -33,48 +31,30 @@ struct NameSearch: Sendable {
 
     /// Whether somebody of the register can be recognized in the text.
     func findsPerson(in text: String) -> Bool {
-        ReadableText.readings(of: text).contains { reading in
-            let folded = FoldedText(reading)
-            return telephones.findsNumber(in: folded) || unspaced.findsName(in: folded)
-                || ([folded] + LookalikeLetters.readings(of: folded)).contains {
-                    emails.findsAddress(in: $0) || findsName(in: $0)
-                }
-        }
+        !text.isEmpty
+            && ReadableText.readings(of: text).contains { reading in
+                let folded = FoldedText(reading)
+                return telephones.findsNumber(in: folded) || unspaced.findsName(in: folded)
+                    || ([folded] + LookalikeLetters.readings(of: folded)).contains {
+                        emails.findsAddress(in: $0) || findsName(in: $0)
+                    }
+            }
     }
 
     private func findsName(in text: FoldedText) -> Bool {
         guard !names.isEmpty else { return false }
         let words = text.words
         return words.indices.contains { index in
-            guard mayBeginName(text.scalars[words[index]]) else { return false }
+            guard beginnings.mayBegin(words[index], of: text) else { return false }
             let first = text.word(words[index])
             return first.withoutParticles.contains { form in
-                guard let candidates = names[form] else { return false }
-                let rest = words[index...].dropFirst().prefix(WrittenName.mostWords - 1).map(text.word)
-                return candidates.contains { $0.begins(([first] + rest)[...]) }
+                guard let continuations = names[form] else { return false }
+                let rest = words[index...].dropFirst()
+                let candidates = continuations.names(goingOnWith: rest.prefix(2).lazy.map(text.word))
+                guard !candidates.isEmpty else { return false }
+                let written = [first] + rest.prefix(WrittenName.mostWords - 1).map(text.word)
+                return candidates.contains { $0.begins(written[...]) }
             }
-        }
-    }
-
-    /// Whether a word may begin a name: a quick look that never says no wrongly.
-    private func mayBeginName(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
-        if word.allSatisfy(\.isASCII) { return beginnings.contains(Self.hash(of: word)) }
-        // Endings are cut off behind the third letter, particles before it.
-        return (0..<min(3, word.count)).contains {
-            beginnings.contains(Self.hash(of: word.dropFirst($0).prefix(3)))
-        }
-    }
-
-    /// What the quick look knows of the first word of a name: the whole, and how it begins.
-    private static func beginnings(of word: String) -> [UInt64] {
-        let scalars = Array(word.unicodeScalars)
-        return [hash(of: scalars[...]), hash(of: scalars.prefix(3))]
-    }
-
-    /// A number of the letters in small case (FNV-1a).
-    private static func hash(of letters: ArraySlice<Unicode.Scalar>) -> UInt64 {
-        letters.reduce(0xCBF2_9CE4_8422_2325) {
-            ($0 ^ UInt64(FoldingTable.lowercased($1).value)) &* 0x100_0000_01B3
         }
     }
 

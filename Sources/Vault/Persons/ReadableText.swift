@@ -6,22 +6,33 @@ internal import Foundation
 enum ReadableText {
     /// The ways in which a text can be read: as it stands and, where that is different, decoded.
     static func readings(of text: String) -> [String] {
+        let signs = signs(in: text)
         var readings = [text]
-        let signs = "\\&<%".utf8
-        if text.utf8.contains(where: signs.contains) { readings.append(decoded(text)) }
+        if signs.write { readings.append(decoded(text)) }
         // A word that is divided at the end of a line.
-        if dividesWords(text) {
-            readings += readings.map { $0.replacing(/[-\u{2010}]\n[ \t>]*/, with: "") }
-        }
+        if signs.divide { readings += readings.map { $0.replacing(/[-\u{2010}]\n[ \t>]*/, with: "") } }
         return readings
     }
 
-    private static func dividesWords(_ text: String) -> Bool {
-        var before: Unicode.Scalar = " "
-        return text.unicodeScalars.contains { scalar in
-            defer { before = scalar }
-            return scalar == "\n" && (before == "-" || before == "\u{2010}")
+    /// Whether there are signs that write characters in another way, and lines that end with a hyphen.
+    private static func signs(in text: String) -> (write: Bool, divide: Bool) {
+        var signs = (write: false, divide: false)
+        let bytes = text.utf8.span
+        for index in bytes.indices {
+            switch bytes[index] {
+            case UInt8(ascii: "\\"), UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: "%"): signs.write = true
+            case UInt8(ascii: "\n"): if endsWithHyphen(bytes.extracting(..<index)) { signs.divide = true }
+            case _: continue
+            }
         }
+        return signs
+    }
+
+    private static func endsWithHyphen(_ bytes: Span<UInt8>) -> Bool {
+        let count = bytes.count
+        if count >= 1, bytes[count - 1] == UInt8(ascii: "-") { return true }
+        // U+2010
+        return count >= 3 && bytes[count - 3] == 0xE2 && bytes[count - 2] == 0x80 && bytes[count - 1] == 0x90
     }
 
     private static func decoded(_ text: String) -> String {

@@ -1,7 +1,9 @@
 /// Searches texts for telephone numbers, however their digits are grouped and whichever prefix they carry.
 struct TelephoneSearch: Sendable {
-    /// The digits of the numbers, without zeros at their beginning.
-    private let numbers: [String]
+    /// The numbers by the digits at their end.
+    private let numbers: [UInt64: [[UInt8]]]
+    /// The ends of those that are long enough to be found among other digits.
+    private let telling: Set<UInt64>
 
     /// Fewer digits than this can't be told from a year or the number of a law.
     static let fewestDigits = 7
@@ -9,62 +11,75 @@ struct TelephoneSearch: Sendable {
     static let tellingDigits = 9
 
     init(_ numbers: [String]) {
-        self.numbers = numbers.flatMap { Self.runs(in: FoldedText($0)) }.filter { $0.count >= Self.fewestDigits }
+        let runs = numbers.flatMap { Self.runs(in: FoldedText($0)) }
+        self.numbers = Dictionary(grouping: runs) { Self.value(of: $0.suffix(Self.fewestDigits)) }
+        telling = Set(
+            runs.filter { $0.count >= Self.tellingDigits }.map { Self.value(of: $0.suffix(Self.tellingDigits)) })
     }
 
     var isEmpty: Bool { numbers.isEmpty }
 
+    /// One of the two may have more digits at its beginning than the other, and a long number may stand among others.
     func findsNumber(in text: FoldedText) -> Bool {
         guard !numbers.isEmpty else { return false }
         return Self.runs(in: text).contains { run in
-            run.count >= Self.fewestDigits
-                && numbers.contains { number in
-                    (run.count >= Self.fewestDigits && number.hasSuffix(run))
-                        || (number.count >= Self.tellingDigits && run.contains(number.suffix(Self.tellingDigits)))
-                        || run.hasSuffix(number)
-                }
+            let sameEnd = numbers[Self.value(of: run.suffix(Self.fewestDigits))] ?? []
+            return sameEnd.contains { Self.ends(run, with: $0) || Self.ends($0, with: run) }
+                || holdsTellingDigits(run)
         }
     }
 
-    /// The digits that stand together, whatever separates them but letters, commas, colons and the like.
-    private static func runs(in text: FoldedText) -> [String] {
-        var runs: [String] = []
-        var digits = ""
+    private static func ends(_ digits: [UInt8], with others: [UInt8]) -> Bool {
+        digits.suffix(others.count).elementsEqual(others)
+    }
+
+    private func holdsTellingDigits(_ run: [UInt8]) -> Bool {
+        guard run.count >= Self.tellingDigits else { return false }
+        return (0...(run.count - Self.tellingDigits)).contains {
+            telling.contains(Self.value(of: run[$0..<($0 + Self.tellingDigits)]))
+        }
+    }
+
+    /// The number that digits of ASCII write.
+    private static func value(of digits: ArraySlice<UInt8>) -> UInt64 {
+        digits.reduce(0) { $0 * 10 + UInt64($1 & 0xF) }
+    }
+
+    /// The digits that stand together, whatever separates them but letters, commas, colons and the like; without zeros at the
+    /// beginning, and only where there are enough of them.
+    private static func runs(in text: FoldedText) -> [[UInt8]] {
+        let table = CharacterTable.shared
+        var runs: [[UInt8]] = []
+        var digits: [UInt8] = []
+        func end() {
+            let run = digits.drop { $0 == UInt8(ascii: "0") }
+            if run.count >= fewestDigits { runs.append(Array(run)) }
+            digits.removeAll(keepingCapacity: true)
+        }
         let scalars = text.scalars
         var index = 0
         while index < scalars.count {
+            let scalar = scalars[index]
             // A zero in brackets is dialled by some and not by others.
-            if scalars[index] == "(", index + 2 < scalars.count, scalars[index + 1] == "0", scalars[index + 2] == ")" {
+            if scalar == "(", index + 2 < scalars.count, scalars[index + 1] == "0", scalars[index + 2] == ")" {
                 index += 3
                 continue
             }
-            switch kind(of: scalars[index]) {
-            case .digit(let value): digits.append(Character(Unicode.Scalar(UInt8(48 + value))))
-            case .separator:
-                if !digits.isEmpty { runs.append(digits) }
-                digits = ""
-            case .other: break
+            let traits = table[scalar]
+            if traits.contains(.digit) {
+                digits.append(digit(of: scalar))
+            } else if traits.contains(.endsNumber), !digits.isEmpty {
+                end()
             }
             index += 1
         }
-        return (runs + [digits]).map { String($0.drop { $0 == "0" }) }.filter { !$0.isEmpty }
+        end()
+        return runs
     }
 
-    private enum Kind {
-        case digit(Int)
-        case separator
-        case other
-    }
-
-    private static func kind(of scalar: Unicode.Scalar) -> Kind {
-        switch scalar {
-        case "0"..."9": return .digit(Int(scalar.value) - 48)
-        case "a"..."z", "A"..."Z", ",", ";", ":", "|": return .separator
-        case _ where scalar.isASCII: return .other
-        case _:
-            let properties = scalar.properties
-            if properties.numericType == .decimal, let value = properties.numericValue { return .digit(Int(value)) }
-            return properties.isAlphabetic ? .separator : .other
-        }
+    /// The digit of ASCII that stands for a decimal digit.
+    private static func digit(of scalar: Unicode.Scalar) -> UInt8 {
+        let value = scalar.isASCII ? scalar.value & 0xF : UInt32(scalar.properties.numericValue ?? 0)
+        return UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value)
     }
 }

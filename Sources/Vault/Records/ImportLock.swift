@@ -32,8 +32,8 @@ public struct ImportLock: Sendable, Hashable {
         else { return nil }
         var reader = records
         var digests: [String: String] = [:]
-        for key in records.keys {
-            guard let digest = reader.required(key, String.self) else { continue }
+        reader.forEach(String.self) { key, digest in
+            guard let digest else { return }
             let isDigest = digest.utf8.count == 64 && digest.utf8.allSatisfy { "0123456789abcdef".utf8.contains($0) }
             if !isDigest {
                 report.report(

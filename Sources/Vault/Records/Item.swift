@@ -77,6 +77,14 @@ struct Item: Sendable {
     }
 }
 
+extension [Item] {
+    /// In the order of their addresses, each of which is written once and not at every comparison.
+    func inOrderOfAddresses() -> [Item] {
+        let addresses = map(\.address.description)
+        return indices.sorted { addresses[$0] < addresses[$1] }.map { self[$0] }
+    }
+}
+
 /// What a record holds that is neither an item nor ever releasable, kept for checks on the confidential side.
 struct ReviewFacts: Sendable {
     let party: PartyCode

@@ -15,10 +15,12 @@ struct PartyRecordsReader {
         return object.list("parties") { Party.readDemonstrationParty($0, into: report) }
     }
 
-    struct Profile {
+    struct Profile: Sendable {
         let party: PartyCode
         let office: FocalPointOffice?
         let notes: [Item]
+        let path: String
+        let position: SourcePosition
     }
 
     func readProfile(_ root: SourceNode) -> Profile? {
@@ -45,7 +47,7 @@ struct PartyRecordsReader {
                     address: ItemAddress(PartAddress(party, .contextNote), text.rendition), origin: text.origin,
                     role: .contextNote, isDraft: false, content: text.sealed(), path: report.path,
                     position: text.position)
-            })
+            }, path: report.path, position: root.position)
     }
 
     private func readOffice(_ node: SourceNode, of party: PartyCode) -> FocalPointOffice? {

@@ -9,7 +9,7 @@ struct ReviewReader {
     let reference: ReferenceData
     var attachments = RecordAttachments(files: [:])
 
-    struct Result {
+    struct Result: Sendable {
         let facts: ReviewFacts
         let items: [Item]
     }

@@ -48,6 +48,12 @@ struct NameSearchTests {
         #expect(try isWithheld(text))
     }
 
+    @Test("names of a script without spaces that begin with a Latin letter", arguments: ["问T恤女士", "Ｔ恤", "*t*恤"])
+    func latinBeginning(text: String) throws {
+        let archive = SampleArchive.answer(SampleText(text), .toEverything).with { $0.persons = [SamplePerson("T恤")] }
+        #expect(try archive.cleared().reasons(for: Address.answer) == [.namesPerson])
+    }
+
     @Test(
         "names that Markdown or a word processor hides",
         arguments: [
