@@ -1,9 +1,8 @@
 public import Diagnostics
-internal import Dispatch
 public import Foundation
 internal import Mechanism
 internal import SourceReading
-internal import Synchronization
+internal import Workers
 
 extension PublicRecord {
     /// Reads a public record that was written by `files()`, and checks every file against the manifest.
@@ -97,16 +96,13 @@ struct PublicRecordReader {
 
     /// Reads files a few at a time, because together they may be hundreds of megabytes. What is found does not depend on how many.
     mutating func readOnAllCores(_ files: [ListedFile]) {
-        let size = 16
-        let parts = stride(from: 0, to: files.count, by: size).map { files[$0..<min($0 + size, files.count)] }
         let beginning = PublicRecordReader(folder: folder, attachments: attachments)
-        let readers = Mutex([PublicRecordReader](repeating: beginning, count: parts.count))
-        DispatchQueue.concurrentPerform(iterations: parts.count) { index in
+        let readers = Workers.all.results(of: files.count) { number in
             var reader = beginning
-            for file in parts[index] { reader.read(file) }
-            readers.withLock { [reader] in $0[index] = reader }
+            reader.read(files[number])
+            return reader
         }
-        for reader in readers.withLock({ $0 }) {
+        for reader in readers {
             parties += reader.parties
             profiles += reader.profiles
             reviews += reader.reviews

@@ -139,7 +139,8 @@ private struct ArchiveReader {
     }
 
     private mutating func note<Value>(_ outcome: RecordOutcome<Value>, of file: RecordFile) -> Value? {
-        digests[file.path] = outcome.digest
+        // A file that is at hand has none, and may stand in for one of the folder, which keeps its own.
+        if let digest = outcome.digest { digests[file.path] = digest }
         if outcome.isWhole { whole.insert(file.path) }
         findings += outcome.findings
         return outcome.value
