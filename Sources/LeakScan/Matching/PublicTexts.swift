@@ -78,7 +78,7 @@ struct TextStore {
     /// - Returns: whether it is a new one.
     @discardableResult
     mutating func add(_ text: [UInt16]) -> Bool {
-        guard text.count >= script.blockLength, known.insert(text.hashValue).inserted else { return false }
+        guard text.count >= script.shortestPublicText, known.insert(text.hashValue).inserted else { return false }
         texts.append(letters.count..<letters.count + text.count)
         letters.append(contentsOf: text)
         letters.append(LetterFolding.textBoundary)
