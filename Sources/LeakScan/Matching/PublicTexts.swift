@@ -18,6 +18,14 @@ struct PublicTexts: Sendable {
             for reading in MarkdownReadings.all(of: value) { add(LetterStreams(reading)) }
         }
 
+        /// Adds all of another collection.
+        mutating func add(_ other: Collection) {
+            for (index, store) in other.stores.enumerated() {
+                for text in store.texts { stores[index].add(Array(store.letters[text])) }
+            }
+            labels.add(other.labels)
+        }
+
         consuming func index() -> PublicTexts { PublicTexts(indexes: stores.map { $0.index() }, labels: labels) }
     }
 
