@@ -40,9 +40,16 @@ public struct LeakScan: Sendable {
     ) throws {
         self.limits = limits
         let content = try PublicCorpus.texts(of: publicFolders)
-        let record = PublicCorpus.texts(of: publicRecord)
-        var secrets = RecordSecrets(texts: [content, record], passages: [content])
-        for path in try RecordFiles.paths(in: records) { secrets.add(path, try RecordFiles.bytes(path, in: records)) }
+        let record = try PublicCorpus.texts(of: publicRecord)
+        let none = RecordSecrets(texts: [content, record], passages: [content])
+        var secrets = none
+        try InParallel.forEach(try RecordFiles.paths(in: records)) { path in
+            var part = none
+            part.add(path, try RecordFiles.bytes(path, in: records))
+            return part
+        } use: {
+            secrets.add($0)
+        }
         let shorts = ShortSecrets(secrets.shorts)
         self.shorts = shorts.without(try PublicCorpus.excused(shorts, by: publicFolders, publicRecord))
         attachments = secrets.attachments.without(

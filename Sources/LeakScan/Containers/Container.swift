@@ -27,27 +27,41 @@ enum Container: Sendable, CaseIterable {
 
     /// The format, by its first bytes.
     static func kind(of bytes: [UInt8]) -> Container? {
-        func begins(_ signature: [UInt8], at offset: Int = 0) -> Bool {
-            bytes.count >= offset + signature.count
-                && signature.indices.allSatisfy { bytes[offset + $0] == signature[$0] }
+        let head = beginning(of: bytes)
+        switch head {
+        case _ where head >> 40 == 0x1F8B08: return .gzip
+        case _ where head >> 32 == 0x504B_0304: return .zip
+        case _ where head >> 24 == 0x25_5044_462D: return .pdf
+        case 0x8950_4E47_0D0A_1A0A: return .png
+        case _ where head >> 40 == 0xFFD8FF: return .jpeg
+        case _ where isTar(bytes): return .tar
+        case _ where isZlib(bytes): return .zlib
+        case _ where isSealed(head, bytes): return .sealed
+        case _: return nil
         }
-        if begins([0x1F, 0x8B, 0x08]) { return .gzip }
-        if begins(Array("PK\u{3}\u{4}".utf8)) { return .zip }
-        if begins(Array("%PDF-".utf8)) { return .pdf }
-        if begins([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) { return .png }
-        if begins([0xFF, 0xD8, 0xFF]) { return .jpeg }
-        if begins(Array("ustar".utf8), at: 257) { return .tar }
-        if bytes.count >= 8, bytes[0] & 0x8F == 0x08, bytes[0] >> 4 <= 7, bytes[1] & 0x20 == 0,
-            (Int(bytes[0]) << 8 | Int(bytes[1])) % 31 == 0, !UTF8Reading.isText(Array(bytes.prefix(64)))
-        {
-            return .zlib
-        }
-        let unreadable: [[UInt8]] = [
-            [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00], Array("BZh91AY&SY".utf8), [0x28, 0xB5, 0x2F, 0xFD],
-            [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], Array("Rar!\u{1A}\u{7}".utf8),
-            [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1],
-        ]
-        return unreadable.contains { begins($0) } ? .sealed : nil
+    }
+
+    /// The first eight bytes as one number.
+    private static func beginning(of bytes: [UInt8]) -> UInt64 {
+        var head: UInt64 = 0
+        for index in 0..<8 { head = head << 8 | (index < bytes.count ? UInt64(bytes[index]) : 0) }
+        return head
+    }
+
+    private static func isTar(_ bytes: [UInt8]) -> Bool {
+        bytes.count >= 262 && bytes[257] == UInt8(ascii: "u") && bytes[257..<262].elementsEqual("ustar".utf8)
+    }
+
+    private static func isZlib(_ bytes: [UInt8]) -> Bool {
+        bytes.count >= 8 && bytes[0] & 0x8F == 0x08 && bytes[0] >> 4 <= 7 && bytes[1] & 0x20 == 0
+            && (Int(bytes[0]) << 8 | Int(bytes[1])) % 31 == 0 && !UTF8Reading.isText(Array(bytes.prefix(64)))
+    }
+
+    /// xz, bzip2, Zstandard, 7z, RAR, and the documents of old office programs.
+    private static func isSealed(_ head: UInt64, _ bytes: [UInt8]) -> Bool {
+        head >> 16 == 0xFD37_7A58_5A00 || head >> 32 == 0x28B5_2FFD || head >> 16 == 0x377A_BCAF_271C
+            || head >> 16 == 0x5261_7221_1A07 || head == 0xD0CF_11E0_A1B1_1AE1
+            || head == 0x425A_6839_3141_5926 && bytes.dropFirst(8).starts(with: "SY".utf8)
     }
 
     /// Opens a file.

@@ -12,31 +12,27 @@ struct EncodedRuns {
     private static let shortestLine = 16
 
     /// The stretches of a view that have the mix of characters which encoded text has.
-    static func all(in bytes: [UInt8]) -> [Run] {
+    ///
+    /// - Parameter starts: where stretches of the shortest length and more begin.
+    static func all(in bytes: [UInt8], from starts: [Int]) -> [Run] {
         var runs: [Run] = []
         let span = bytes.span
-        let classes = Survey.classes
-        let kinds = classes.span
-        var index = 0
-        while index < span.count {
-            let start = index
-            while index < span.count, kinds[Int(span[index])] & Survey.encoding != 0 { index += 1 }
-            guard index - start >= shortest else {
-                index += 1
-                continue
-            }
-            var characters = Array(bytes[start..<index])
-            if characters.count >= shortestLine {
-                let end = wrapped(span, from: index, line: characters.count, into: &characters)
-                index = max(index, end)
-            }
-            if isMixed(characters) { runs.append(Run(start: start, characters: characters)) }
+        var next = 0
+        for start in starts where start >= next {
+            var end = start + shortest
+            while end < span.count, ByteKind.isEncoding(span[end]) { end += 1 }
+            var wrapped: [UInt8] = []
+            next = end - start < shortestLine ? end : follow(span, from: end, line: end - start, into: &wrapped)
+            var mix = Mix()
+            for index in start..<end { mix.add(span[index]) }
+            for byte in wrapped { mix.add(byte) }
+            if mix.isEncoded { runs.append(Run(start: start, characters: Array(bytes[start..<end]) + wrapped)) }
         }
         return runs
     }
 
     /// Follows a run over line breaks: all its lines are equally long, but for the last.
-    private static func wrapped(_ bytes: Span<UInt8>, from end: Int, line: Int, into run: inout [UInt8]) -> Int {
+    private static func follow(_ bytes: Span<UInt8>, from end: Int, line: Int, into run: inout [UInt8]) -> Int {
         var end = end
         while true {
             var start = end
@@ -46,7 +42,7 @@ struct EncodedRuns {
                 start += 1
             }
             var stop = start
-            while stop < bytes.count, stop - start <= line, isEncoding(bytes[stop]) { stop += 1 }
+            while stop < bytes.count, stop - start <= line, ByteKind.isEncoding(bytes[stop]) { stop += 1 }
             guard hasBreak, stop > start, stop - start <= line else { return end }
             for index in start..<stop { run.append(bytes[index]) }
             end = stop
@@ -56,16 +52,14 @@ struct EncodedRuns {
 
     private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
 
-    private static func isEncoding(_ byte: UInt8) -> Bool { Survey.classes[Int(byte)] & Survey.encoding != 0 }
+    /// How many characters of each kind there are.
+    private struct Mix {
+        private var upper = 0
+        private var lower = 0
+        private var digits = 0
+        private var others = 0
 
-    /// Whether there are letters of both cases, as in base64, or digits among letters of one, as in the others: words and
-    /// addresses are passed over without being decoded.
-    private static func isMixed(_ run: [UInt8]) -> Bool {
-        var upper = 0
-        var lower = 0
-        var digits = 0
-        var others = 0
-        for byte in run {
+        mutating func add(_ byte: UInt8) {
             switch byte {
             case 0x30...0x39: digits += 1
             case 0x41...0x5A: upper += 1
@@ -73,7 +67,10 @@ struct EncodedRuns {
             case _: others += 1
             }
         }
-        return (upper > 0 && lower > 0) || (digits > 0 && others == 0)
+
+        /// Whether there are letters of both cases, as in base64, or digits among letters of one, as in the others: words and
+        /// addresses are passed over without being decoded.
+        var isEncoded: Bool { (upper > 0 && lower > 0) || (digits > 0 && others == 0) }
     }
 
     /// What the characters may stand for, each with the name of its encoding.
@@ -90,17 +87,7 @@ struct EncodedRuns {
     }
 
     private static func hexadecimal(_ digits: ArraySlice<UInt8>) -> [UInt8] {
-        var bytes: [UInt8] = []
-        var high: UInt32?
-        for digit in digits.lazy.compactMap(Digits.hexadecimal) {
-            if let first = high {
-                bytes.append(UInt8(first << 4 | digit))
-                high = nil
-            } else {
-                high = digit
-            }
-        }
-        return bytes
+        packed(digits.lazy.map { Digits.hexadecimal($0) ?? 0 }, width: 4)
     }
 
     private static func base64(_ characters: ArraySlice<UInt8>) -> [UInt8] {
@@ -133,6 +120,7 @@ struct EncodedRuns {
 
     private static func packed(_ values: some Sequence<UInt32>, width: UInt32) -> [UInt8] {
         var bytes: [UInt8] = []
+        bytes.reserveCapacity(values.underestimatedCount * Int(width) / 8)
         var bits: UInt32 = 0
         var count: UInt32 = 0
         for value in values {

@@ -22,10 +22,11 @@ struct Escapes {
         return names.filter(\.0).map(\.1).joined(separator: " + ")
     }
 
-    /// - Parameter amidNoise: whether the bytes may be no text; then an escape counts only with text beside it.
-    init(in bytes: [UInt8], _ dialect: Dialect, amidNoise: Bool) {
+    /// - Parameters:
+    ///   - isMail: whether a sign of equality begins an escape.
+    ///   - amidNoise: whether the bytes may be no text; then an escape counts only with text beside it.
+    init(in bytes: [UInt8], _ dialect: Dialect, isMail: Bool, amidNoise: Bool) {
         let span = bytes.span
-        let isMail = Self.looksLikeMail(span)
         var index = 0
         while index < span.count {
             let end: Int?
@@ -163,21 +164,14 @@ struct Escapes {
         return end + 1
     }
 
-    /// Whether there is a line that goes on, or a letter of two bytes: a single sign would be the value of an attribute.
-    static func looksLikeMail(_ bytes: Span<UInt8>) -> Bool {
+    /// Whether a sign of equality ends a line that goes on, or begins a letter of two bytes: a single sign would be the value of
+    /// an attribute.
+    static func looksLikeMail(_ bytes: Span<UInt8>, at index: Int) -> Bool {
         func isSign(_ index: Int) -> Bool {
             index + 2 < bytes.count && bytes[index] == UInt8(ascii: "=") && Digits.hexadecimal(bytes[index + 1]) != nil
                 && Digits.hexadecimal(bytes[index + 2]) != nil
         }
-        var index = 0
-        while index + 1 < bytes.count {
-            if bytes[index] == UInt8(ascii: "="),
-                bytes[index + 1] == 0x0A || bytes[index + 1] == 0x0D || (isSign(index) && isSign(index + 3))
-            {
-                return true
-            }
-            index += 1
-        }
-        return false
+        guard index + 1 < bytes.count else { return false }
+        return bytes[index + 1] == 0x0A || bytes[index + 1] == 0x0D || (isSign(index) && isSign(index + 3))
     }
 }

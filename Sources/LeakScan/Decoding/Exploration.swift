@@ -39,7 +39,8 @@ struct Exploration {
         }
         receive(view)
         let isWithoutTags = isText != nil
-        let isText = isText ?? UTF8Reading.isText(view.bytes, mayHaveGaps: depth > 0)
+        let survey = Survey(view.bytes)
+        let isText = isText ?? survey.isText(view.bytes, mayHaveGaps: depth > 0)
         let kind = Container.kind(of: view.bytes)
         if let kind {
             open(kind.contents(of: view.bytes, limit: limits.container), view, depth, receive)
@@ -54,7 +55,6 @@ struct Exploration {
             open(CompressedFile.embedded(in: view.bytes, limit: limits.container), view, depth, receive)
         }
         if !isText, !view.isTranscoded { exploreOtherEncodings(view, depth, receive) }
-        let survey = Survey(view.bytes)
         if survey.hasTag, !isWithoutTags {
             let tags = TagRemoval.edits(in: view.bytes)
             if !tags.isEmpty {
@@ -63,12 +63,12 @@ struct Exploration {
         }
         guard depth < Self.deepest else { return }
         if survey.hasEscape { exploreEscapes(view, depth, amidNoise: !isText || view.isTranscoded, survey, receive) }
-        for run in survey.hasLongRun ? EncodedRuns.all(in: view.bytes) : [] {
+        for run in EncodedRuns.all(in: view.bytes, from: survey.runs) {
             for (layer, bytes) in EncodedRuns.decodings(of: run.characters) {
                 exploreDecoded(bytes, of: view, from: run.start, as: layer, depth, receive)
             }
         }
-        for list in isWithoutTags ? [] : NumberLists.all(in: view.bytes) {
+        for list in isWithoutTags ? [] : NumberLists.all(in: view.bytes, from: survey.lists) {
             explore(
                 view.decoded(list.bytes, from: list.start, as: list.layer), depth: depth + 1, receive)
         }
@@ -78,7 +78,8 @@ struct Exploration {
         _ view: View, _ depth: Int, amidNoise: Bool, _ survey: Survey, _ receive: (View) -> Void
     ) {
         for dialect in Escapes.Dialect.allCases where dialect == .program || survey.hasBackslash {
-            let escapes = Escapes(in: view.bytes, dialect, amidNoise: amidNoise)
+            let escapes = Escapes(
+                in: view.bytes, dialect, isMail: survey.isMail, amidNoise: amidNoise)
             guard !escapes.edits.isEmpty, dialect == .program || escapes.hasBackslash else { continue }
             explore(
                 escapes.edits.applied(to: view, as: escapes.layer), depth: depth + 1, receive)

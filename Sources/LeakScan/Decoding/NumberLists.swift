@@ -10,38 +10,37 @@ enum NumberLists {
         let bytes: [UInt8]
     }
 
+    /// Numbers of one digit, and one character between each and the next.
+    static let shortestInBytes = 2 * shortest - 1
+
     /// The lists whose numbers are all characters of a text.
-    static func all(in bytes: [UInt8]) -> [List] {
+    ///
+    /// - Parameter starts: where stretches of digits and what may stand between them begin.
+    static func all(in bytes: [UInt8], from starts: [Int]) -> [List] {
         var lists: [List] = []
         let span = bytes.span
-        let classes = Survey.classes
-        let kinds = classes.span
-        var index = 0
-        var previous: UInt8 = 0
-        while index < span.count {
-            let kind = kinds[Int(span[index])]
-            guard kind & Survey.hexadecimal != 0, previous & Survey.word == 0 else {
-                previous = kind
-                index += 1
-                continue
-            }
-            var words: [Range<Int>] = []
-            let end = follow(span, from: index, &words)
-            if words.count >= shortest {
-                if let text = decoded(words, span, radix: 10) {
-                    lists.append(List(start: index, layer: "list of numbers", bytes: text))
+        for start in starts {
+            var index = start
+            while index < span.count, ByteKind.isList(span[index]) {
+                guard Digits.hexadecimal(span[index]) != nil, index == 0 || !ByteKind.isWord(span[index - 1]) else {
+                    index += 1
+                    continue
                 }
-                if let text = decoded(words, span, radix: 16) {
-                    lists.append(List(start: index, layer: "list of hexadecimal numbers", bytes: text))
+                var words: [Range<Int>] = []
+                let end = follow(span, from: index, &words)
+                if words.count >= shortest {
+                    if let text = decoded(words, span, radix: 10) {
+                        lists.append(List(start: index, layer: "list of numbers", bytes: text))
+                    }
+                    if let text = decoded(words, span, radix: 16) {
+                        lists.append(List(start: index, layer: "list of hexadecimal numbers", bytes: text))
+                    }
                 }
+                index = end
             }
-            index = end
-            previous = kinds[Int(span[end - 1])]
         }
         return lists
     }
-
-    private static func isWord(_ byte: UInt8) -> Bool { Survey.classes[Int(byte)] & Survey.word != 0 }
 
     /// Collects the numbers that follow one another with a comma, a blank or the like between them.
     ///
@@ -56,7 +55,7 @@ enum NumberLists {
             }
             var end = begin
             while end < bytes.count, end - begin < 7, Digits.hexadecimal(bytes[end]) != nil { end += 1 }
-            if end == begin || (end < bytes.count && isWord(bytes[end])) {
+            if end == begin || (end < bytes.count && ByteKind.isWord(bytes[end])) {
                 return min(bytes.count, max(end, index + 1))
             }
             // Most words that could be numbers stand alone: nothing is kept of those.

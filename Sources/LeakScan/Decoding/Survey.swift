@@ -1,49 +1,55 @@
 /// What a view has that may need decoding, found in one walk, so that a page without it is not gone through again for each.
 struct Survey {
-    private(set) var hasTag = false
-    private(set) var hasEscape = false
-    private(set) var hasBackslash = false
-    private(set) var hasLongRun = false
-
-    private static let tag: UInt8 = 1
-    private static let escape: UInt8 = 2
-    private static let backslash: UInt8 = 4
-    /// What base64 and the other encodings of bytes are made of.
-    static let encoding: UInt8 = 8
-    static let hexadecimal: UInt8 = 16
-    /// Letters and digits of any script.
-    static let word: UInt8 = 32
-
-    /// What each byte may be.
-    static let classes: [UInt8] = (0...255).map { (byte: UInt8) in
-        switch byte {
-        case UInt8(ascii: "<"): tag
-        case UInt8(ascii: "&"), UInt8(ascii: "%"): escape
-        case UInt8(ascii: "\\"): escape | backslash
-        case 0x30...0x39, 0x41...0x46, 0x61...0x66: encoding | hexadecimal | word
-        case 0x47...0x5A, 0x67...0x7A: encoding | word
-        case UInt8(ascii: "+"), UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: "_"): encoding
-        case 0x80...: word
-        case _: 0
-        }
-    }
+    let hasTag: Bool
+    let hasEscape: Bool
+    let hasBackslash: Bool
+    /// Whether it may be mail: then a sign of equality begins an escape.
+    let isMail: Bool
+    /// Where stretches begin that are long enough to be base64 or the like.
+    let runs: [Int]
+    /// Where stretches begin that are long enough to be a list of numbers.
+    let lists: [Int]
+    private let seen: UInt16
 
     init(_ bytes: [UInt8]) {
         let span = bytes.span
-        let classes = Self.classes
-        let kinds = classes.span
-        var seen: UInt8 = 0
-        var length = 0
-        var longest = 0
+        let all = ByteKind.all
+        let kinds = all.span
+        var seen: UInt16 = 0
+        var previous: UInt16 = 0
+        var run: UInt32 = 0
+        var list: UInt32 = 0
+        var isMail = false
+        var runs: [Int] = []
+        var lists: [Int] = []
         for index in 0..<span.count {
             let kind = kinds[Int(span[index])]
             seen |= kind
-            length = kind & Self.encoding != 0 ? length + 1 : 0
-            longest = max(longest, length)
+            // One more if the byte belongs to it, else none.
+            run = (run &+ 1) & (0 &- UInt32(kind & ByteKind.encoding))
+            list = (list &+ 1) & (0 &- UInt32(kind & ByteKind.list) >> 1)
+            if run == UInt32(EncodedRuns.shortest) { runs.append(index + 1 - EncodedRuns.shortest) }
+            if list == UInt32(NumberLists.shortestInBytes) { lists.append(index + 1 - NumberLists.shortestInBytes) }
+            if previous & ByteKind.equals != 0, kind & ByteKind.afterEquals != 0, !isMail {
+                isMail = Escapes.looksLikeMail(span, at: index - 1)
+            }
+            previous = kind
         }
-        hasTag = seen & Self.tag != 0
-        hasBackslash = seen & Self.backslash != 0
-        hasEscape = seen & Self.escape != 0 || Escapes.looksLikeMail(span)
-        hasLongRun = longest >= EncodedRuns.shortest
+        hasTag = seen & ByteKind.tag != 0
+        hasBackslash = seen & ByteKind.backslash != 0
+        hasEscape = seen & ByteKind.escape != 0 || isMail
+        self.isMail = isMail
+        self.runs = runs
+        self.lists = lists
+        self.seen = seen
+    }
+
+    /// Whether all of it is UTF-8 without zero bytes: then it is read as it stands and in no other encoding.
+    ///
+    /// - Parameter mayHaveGaps: whether it was decoded, and the byte of a gap is no sign of another encoding.
+    func isText(_ bytes: [UInt8], mayHaveGaps: Bool) -> Bool {
+        if seen & ByteKind.zero != 0 { return false }
+        if seen & ByteKind.gap != 0 { return mayHaveGaps && UTF8Reading.isText(bytes, mayHaveGaps: true) }
+        return seen & ByteKind.high == 0 || UTF8Reading.isValid(bytes)
     }
 }

@@ -10,16 +10,10 @@ enum UTF16Text {
             case .bigEndian: "UTF-16BE"
             }
         }
-
-        /// The mark of the order at the beginning of a text.
-        var mark: [UInt8] {
-            switch self {
-            case .littleEndian: [0xFF, 0xFE]
-            case .bigEndian: [0xFE, 0xFF]
-            }
-        }
     }
 
+    /// The mark of the order at the beginning of a text.
+    private static let mark: UInt32 = 0xFEFF
     private static let shortest = 7
     private static let shortestOfIdeographs = 11
 
@@ -33,8 +27,8 @@ enum UTF16Text {
 
     /// Whether several letters of the scripts in use follow one another.
     static func isPlausible(_ bytes: [UInt8], _ order: Order, from start: Int) -> Bool {
-        if start == 0, bytes.starts(with: order.mark) { return true }
         let span = bytes.span
+        if start == 0, span.count > 1, unit(span, 0, order) == mark { return true }
         var run = 0
         var ideographs = 0
         var index = start

@@ -20,7 +20,7 @@ struct LetterFolding: Sendable {
     private static let several: UInt32 = 1 << 31
 
     /// For each character 0, or the letter in bits 0 to 15 and its stream plus 1 in bits 16 and 17, or a place in `expansions`.
-    private let table: [UInt32]
+    let table: [UInt32]
     private let expansions: [[FoldedLetter]]
     /// The letters of the first 128 characters; 0 for nothing.
     let ascii: [UInt16]
@@ -44,9 +44,9 @@ struct LetterFolding: Sendable {
         ascii = table.prefix(128).map { UInt16(truncatingIfNeeded: $0) }
     }
 
-    /// The letter of a character in bits 0 to 15 and its stream plus 1 in bits 16 and 17; 0 for nothing.
+    /// The entry of a character; 0 for nothing.
     @inline(__always)
-    func entry(_ value: UInt32) -> UInt32 { value < Self.end ? table[Int(value)] : 0 }
+    func entry(_ value: UInt32) -> UInt32 { Int(value) < table.count ? table[Int(value)] : 0 }
 
     @inline(__always)
     static func isSeveral(_ entry: UInt32) -> Bool { entry & several != 0 }

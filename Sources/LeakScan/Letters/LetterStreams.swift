@@ -13,15 +13,16 @@ struct LetterStreams: Sendable {
     init(_ bytes: [UInt8]) {
         let folding = LetterFolding.shared
         let span = bytes.span
+        let ascii = folding.ascii.span
+        let table = folding.table.span
         let count = span.count
         // Room for one letter of each byte, so that most are written without asking for it.
         var plain = [UInt16](repeating: 0, count: count + Self.slack)
         var letters = 0
         var index = 0
-        do {
+        while index < count {
             var room = plain.mutableSpan
-            let ascii = folding.ascii.span
-            while index < count {
+            reading: while index < count {
                 let byte = span[index]
                 if byte < 0x80 {
                     let letter = ascii[Int(byte)]
@@ -31,46 +32,42 @@ struct LetterStreams: Sendable {
                     continue
                 }
                 let (value, length) = UTF8Reading.scalar(in: span, at: index)
-                let entry = value.map(folding.entry) ?? 0
-                if LetterFolding.isSeveral(entry) {
-                    // A few characters become many letters.
-                    guard letters + count - index + Self.slack <= room.count else { break }
-                    for letter in folding.expansion(entry) {
-                        if letter.script == .other {
-                            room[letters] = letter.code
-                            letters += 1
-                        } else {
-                            append(letter.code, letter.script)
-                        }
+                let place = value.map { Int($0) } ?? table.count
+                let entry = place < table.count ? table[place] : 0
+                switch entry >> 16 {
+                case 0:
+                    if byte == Self.gapByte {
+                        room[letters] = LetterFolding.gap
+                        letters += 1
+                        appendGap()
                     }
-                } else if entry >> 16 == 1 {
+                case 1:
                     room[letters] = UInt16(truncatingIfNeeded: entry)
                     letters += 1
-                } else if entry != 0 {
-                    append(entry, folding)
-                } else if value == nil, byte == Self.gapByte {
-                    room[letters] = LetterFolding.gap
-                    letters += 1
-                    appendGap()
+                case 2: arabic.append(UInt16(truncatingIfNeeded: entry))
+                case 3: han.append(UInt16(truncatingIfNeeded: entry))
+                case _:
+                    guard letters + count - index + Self.slack <= room.count else { break reading }
+                    for letter in folding.expansion(entry) {
+                        switch letter.script {
+                        case .other:
+                            room[letters] = letter.code
+                            letters += 1
+                        case .arabic: arabic.append(letter.code)
+                        case .han: han.append(letter.code)
+                        }
+                    }
                 }
                 index += length
             }
+            // A few characters become many letters.
+            if index < count { plain += [UInt16](repeating: 0, count: plain.count) }
         }
         plain.removeSubrange(letters...)
         other = plain
-        // What is left of a text that is made of such characters.
-        while index < count {
-            let (value, length) = UTF8Reading.scalar(in: span, at: index)
-            if let value {
-                append(folding.entry(value), folding)
-            } else if span[index] == Self.gapByte {
-                other.append(LetterFolding.gap)
-                appendGap()
-            }
-            index += length
-        }
     }
 
+    /// More than the letters that one character can become.
     private static let slack = 64
 
     subscript(script: Script) -> [UInt16] {
@@ -78,28 +75,6 @@ struct LetterStreams: Sendable {
         case .other: other
         case .arabic: arabic
         case .han: han
-        }
-    }
-
-    private mutating func append(_ entry: UInt32, _ folding: LetterFolding) {
-        if entry == 0 { return }
-        if LetterFolding.isSeveral(entry) {
-            for letter in folding.expansion(entry) { append(letter.code, letter.script) }
-        } else {
-            let letter = UInt16(truncatingIfNeeded: entry)
-            switch entry >> 16 {
-            case 1: other.append(letter)
-            case 2: arabic.append(letter)
-            case _: han.append(letter)
-            }
-        }
-    }
-
-    private mutating func append(_ letter: UInt16, _ script: Script) {
-        switch script {
-        case .other: other.append(letter)
-        case .arabic: arabic.append(letter)
-        case .han: han.append(letter)
         }
     }
 

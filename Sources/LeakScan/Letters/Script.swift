@@ -16,12 +16,22 @@ public enum Script: Int, Sendable, CaseIterable {
         }
     }
 
-    /// How many letters one fingerprint stands for.
+    /// How many letters one fingerprint stands for: three grams, or one.
     var blockLength: Int {
         switch self {
-        case .other: 24
-        case .arabic: 18
-        case .han: 7
+        case .other, .arabic: 3 * gram.length
+        case .han: gram.length
+        }
+    }
+
+    /// The grams that fingerprints are chosen by and made of.
+    var gram: Gram { Gram(length: 7, bits: 8) }
+
+    /// The first letters of a short secret by which it is looked up.
+    var lookup: Gram {
+        switch self {
+        case .other, .arabic: gram
+        case .han: Gram(length: 2, bits: 16)
         }
     }
 
@@ -47,11 +57,12 @@ public enum Script: Int, Sendable, CaseIterable {
         }
     }
 
-    /// The first letters of a short secret by which it is looked up.
-    var lookupLength: Int {
+    /// A public text with fewer letters excuses nothing.
+    var shortestPublicText: Int {
         switch self {
-        case .other, .arabic: 7
-        case .han: 2
+        case .other: 24
+        case .arabic: 18
+        case .han: 7
         }
     }
 }

@@ -4,18 +4,32 @@ enum UTF8Reading {
     @inline(__always)
     static func scalar(in bytes: Span<UInt8>, at index: Int) -> (value: UInt32?, length: Int) {
         let first = UInt32(bytes[index])
-        if first < 0x80 { return (first, 1) }
-        let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
-        guard first >= 0xC2, first < 0xF5, index + length <= bytes.count else { return (nil, 1) }
-        var value = first & (0x7F >> UInt32(length))
-        for next in 1..<length {
-            let byte = UInt32(bytes[index + next])
-            guard byte & 0xC0 == 0x80 else { return (nil, 1) }
-            value = value << 6 | (byte & 0x3F)
+        switch first {
+        case 0..<0x80: return (first, 1)
+        case 0xC2..<0xE0:
+            guard let second = rest(of: bytes, index + 1) else { return (nil, 1) }
+            return ((first & 0x1F) << 6 | second, 2)
+        case 0xE0..<0xF0:
+            guard let second = rest(of: bytes, index + 1), let third = rest(of: bytes, index + 2) else {
+                return (nil, 1)
+            }
+            let value = (first & 0xF) << 12 | second << 6 | third
+            return value >= 0x800 && value & 0xF800 != 0xD800 ? (value, 3) : (nil, 1)
+        case 0xF0..<0xF5:
+            guard let second = rest(of: bytes, index + 1), let third = rest(of: bytes, index + 2),
+                let fourth = rest(of: bytes, index + 3)
+            else { return (nil, 1) }
+            let value = (first & 7) << 18 | second << 12 | third << 6 | fourth
+            return value >= 0x1_0000 && value <= 0x10_FFFF ? (value, 4) : (nil, 1)
+        case _: return (nil, 1)
         }
-        let least: UInt32 = length == 2 ? 0x80 : length == 3 ? 0x800 : 0x1_0000
-        guard value >= least, value <= 0x10_FFFF, value & 0xFFFF_F800 != 0xD800 else { return (nil, 1) }
-        return (value, length)
+    }
+
+    /// The six bits of a byte that goes on with a character.
+    @inline(__always)
+    private static func rest(of bytes: Span<UInt8>, _ index: Int) -> UInt32? {
+        guard index < bytes.count, bytes[index] & 0xC0 == 0x80 else { return nil }
+        return UInt32(bytes[index] & 0x3F)
     }
 
     /// Appends a character. A number that is none becomes a gap, and zero a blank: it would pass for a sign of UTF-16.
@@ -57,5 +71,15 @@ enum UTF8Reading {
             index += length
         }
         return true
+    }
+
+    /// Whether all of it is UTF-8.
+    static func isValid(_ bytes: [UInt8]) -> Bool {
+        do {
+            _ = try UTF8Span(validating: bytes.span)
+            return true
+        } catch {
+            return false
+        }
     }
 }

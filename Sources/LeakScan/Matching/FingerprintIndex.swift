@@ -8,6 +8,7 @@ struct FingerprintIndex: Sendable {
     private let bucketStarts: [UInt32]
     private let positions: [UInt32]
     private let bits: UInt64
+    private let filter: HashFilter
 
     /// A stretch of what is scanned that stands in a text of the index in the same letters.
     struct Match: Sendable, Equatable {
@@ -31,10 +32,10 @@ struct FingerprintIndex: Sendable {
         var chosen: [UInt32] = []
         let before = script.shortestRun - script.blockLength
         for text in texts {
-            winnowing.forEachSelection(in: span, text) { position, _ in
-                let start = max(text.lowerBound, position - before)
-                let end = min(text.upperBound, position + script.shortestRun)
-                if isNeeded(start..<end) { chosen.append(UInt32(position)) }
+            for selection in winnowing.selections(in: span, text) {
+                let start = max(text.lowerBound, selection.position - before)
+                let end = min(text.upperBound, selection.position + script.shortestRun)
+                if isNeeded(start..<end) { chosen.append(UInt32(selection.position)) }
             }
         }
         var exponent: UInt64 = 4
@@ -51,10 +52,13 @@ struct FingerprintIndex: Sendable {
             next[bucket] += 1
         }
         Self.removeDoubles(&positions, &starts, letters: span, script)
+        var filter = HashFilter(for: positions.count)
+        for position in positions { filter.insert(winnowing.hash(of: span, at: Int(position))) }
         self.script = script
         self.letters = letters
         self.winnowing = winnowing
         self.bits = bits
+        self.filter = filter
         bucketStarts = starts
         self.positions = positions
     }
@@ -67,6 +71,7 @@ struct FingerprintIndex: Sendable {
     ) {
         var kept = 0
         var begin = 0
+        var seen: Set<Int> = []
         for bucket in 0..<starts.count - 1 {
             let end = Int(starts[bucket + 1])
             starts[bucket] = UInt32(kept)
@@ -74,7 +79,7 @@ struct FingerprintIndex: Sendable {
                 positions[kept] = positions[begin]
                 kept += 1
             } else if end > begin {
-                var seen: Set<Int> = []
+                seen.removeAll(keepingCapacity: true)
                 for index in begin..<end {
                     let position = positions[index]
                     guard seen.insert(surroundings(of: Int(position), in: letters, script)).inserted else { continue }
@@ -90,15 +95,22 @@ struct FingerprintIndex: Sendable {
 
     /// A hash of all letters that a run of the shortest length through this block can have.
     private static func surroundings(of position: Int, in letters: Span<UInt16>, _ script: Script) -> Int {
+        var start = position
+        let first = max(0, position - script.shortestRun + script.blockLength)
+        while start > first, letters[start - 1] != LetterFolding.textBoundary { start -= 1 }
+        let end = min(letters.count, position + script.shortestRun)
         var hasher = Hasher()
-        var index = position
-        let first = position - script.shortestRun + script.blockLength
-        while index > max(0, first), letters[index - 1] != LetterFolding.textBoundary { index -= 1 }
-        hasher.combine(position - index)
-        while index < min(letters.count, position + script.shortestRun), letters[index] != LetterFolding.textBoundary {
-            hasher.combine(letters[index])
+        hasher.combine(position - start)
+        // Four letters at once.
+        var group: UInt64 = 0
+        var index = start
+        while index < end, letters[index] != LetterFolding.textBoundary {
+            group = group &<< 16 | UInt64(letters[index])
             index += 1
+            if (index - start) & 3 == 0 { hasher.combine(group) }
         }
+        hasher.combine(group)
+        hasher.combine(index - start)
         return hasher.finalize()
     }
 
@@ -117,7 +129,7 @@ struct FingerprintIndex: Sendable {
         let texts = letters.span
         let before = script.shortestRun - script.blockLength
         var covered = 0..<0
-        for selection in selections {
+        for selection in selections where filter.mayContain(selection.hash) {
             let bucket = Int(selection.hash >> bits)
             let first = Int(bucketStarts[bucket])
             let last = Int(bucketStarts[bucket + 1])

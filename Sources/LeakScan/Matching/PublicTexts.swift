@@ -18,6 +18,14 @@ struct PublicTexts: Sendable {
             for reading in MarkdownReadings.all(of: value) { add(LetterStreams(reading)) }
         }
 
+        /// Adds all of another collection.
+        mutating func add(_ other: Collection) {
+            for (index, store) in other.stores.enumerated() {
+                for text in store.texts { stores[index].add(Array(store.letters[text])) }
+            }
+            labels.add(other.labels)
+        }
+
         consuming func index() -> PublicTexts { PublicTexts(indexes: stores.map { $0.index() }, labels: labels) }
     }
 
@@ -78,7 +86,7 @@ struct TextStore {
     /// - Returns: whether it is a new one.
     @discardableResult
     mutating func add(_ text: [UInt16]) -> Bool {
-        guard text.count >= script.blockLength, known.insert(text.hashValue).inserted else { return false }
+        guard text.count >= script.shortestPublicText, known.insert(text.hashValue).inserted else { return false }
         texts.append(letters.count..<letters.count + text.count)
         letters.append(contentsOf: text)
         letters.append(LetterFolding.textBoundary)

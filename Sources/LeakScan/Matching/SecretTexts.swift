@@ -49,6 +49,21 @@ struct SecretTexts: Sendable {
             }
         }
 
+        /// Adds all of another collection with the same excuses.
+        mutating func add(_ other: Collection) {
+            for script in Script.allCases {
+                let store = other.stores[script.rawValue]
+                var covered = other.covered[script.rawValue][...]
+                for (text, owner) in zip(store.texts, other.owners[script.rawValue]) {
+                    let ranges = covered.prefix { $0.lowerBound < text.upperBound }
+                    covered = covered.dropFirst(ranges.count)
+                    add(
+                        Array(store.letters[text]), script, of: owner.item,
+                        covered: ranges.map { $0.lowerBound - text.lowerBound..<$0.upperBound - text.lowerBound })
+                }
+            }
+        }
+
         private func covered(_ letters: [UInt16], _ script: Script) -> [Range<Int>] {
             PublicTexts.union(excuses.flatMap { $0.covered(letters, script) })
         }

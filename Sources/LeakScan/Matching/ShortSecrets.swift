@@ -35,21 +35,18 @@ struct ShortSecrets: Sendable {
     }
 
     func hits(in scanned: ScannedText) -> [Hit] {
-        hits(in: scanned.streams, of: scanned.bytes, scanned.places)
-    }
-
-    func hits(in bytes: [UInt8]) -> [Hit] {
-        hits(in: LetterStreams(bytes), of: bytes) { LetterPlaces(of: $0, in: bytes) }
-    }
-
-    private func hits(in streams: LetterStreams, of bytes: [UInt8], _ places: (Script) -> LetterPlaces) -> [Hit] {
-        Script.allCases.flatMap { script -> [Hit] in
-            let candidates = lookups[script.rawValue].candidates(in: streams[script], secrets)
+        lookups.flatMap { lookup -> [Hit] in
+            if lookup.isEmpty { return [] }
+            let script = lookup.script
+            let hashes = scanned.hashes(of: script.lookup, script)
+            let candidates = lookup.candidates(in: scanned.streams[script], hashes, secrets)
             if candidates.isEmpty { return [] }
-            let places = places(script)
-            return candidates.filter { isFound($0, places, bytes) }
+            let places = scanned.places(of: script)
+            return candidates.filter { isFound($0, places, scanned.bytes) }
         }
     }
+
+    func hits(in bytes: [UInt8]) -> [Hit] { hits(in: ScannedText(bytes)) }
 
     /// Whether letters that are those of a secret stand for it where they stand.
     private func isFound(_ hit: Hit, _ places: LetterPlaces, _ bytes: [UInt8]) -> Bool {
@@ -64,51 +61,38 @@ struct ShortSecrets: Sendable {
         return (secret.mayBeginInside || places.isWordStart(first)) && (secret.mayEndInside || places.isWordEnd(last))
     }
 
-    /// The secrets of one script by their first letters.
+    /// The secrets of one script by the hash of their first letters.
     private struct Lookup: Sendable {
         let script: Script
-        let secrets: [UInt64: [Int]]
-        /// One bit for each hash of first letters, so that nearly every place is passed over without a look into the table.
-        let filter: [UInt64]
-
-        private static let filterBits: UInt64 = 16
+        private let secrets: [UInt32: [Int]]
+        private let filter: HashFilter
 
         init(_ script: Script, _ all: [Secret]) {
-            var secrets: [UInt64: [Int]] = [:]
-            var filter = [UInt64](repeating: 0, count: 1 << Int(Self.filterBits - 6))
+            var secrets: [UInt32: [Int]] = [:]
             for (index, secret) in all.enumerated() where secret.script == script {
-                let key = secret.letters.prefix(script.lookupLength).reduce(0) { Self.appending($1, to: $0, script) }
-                secrets[key, default: []].append(index)
-                let slot = Self.slot(key)
-                filter[slot >> 6] |= 1 << UInt64(slot & 63)
+                secrets[script.lookup.hash(of: secret.letters.span, at: 0), default: []].append(index)
             }
+            var filter = HashFilter(for: secrets.count)
+            for hash in secrets.keys { filter.insert(Self.extended(hash)) }
             self.script = script
             self.secrets = secrets
             self.filter = filter
         }
 
-        @inline(__always)
-        private static func appending(_ letter: UInt16, to key: UInt64, _ script: Script) -> UInt64 {
-            script == .han
-                ? (key << 16 | UInt64(letter)) & 0xFFFF_FFFF : (key << 8 | UInt64(letter & 0xFF)) & 0xFF_FFFF_FFFF_FFFF
-        }
+        var isEmpty: Bool { secrets.isEmpty }
 
         @inline(__always)
-        private static func slot(_ key: UInt64) -> Int { Int((key &* 0x9E37_79B9_7F4A_7C15) >> (64 - filterBits)) }
+        private static func extended(_ hash: UInt32) -> UInt64 { UInt64(hash) << 32 }
 
-        func candidates(in letters: [UInt16], _ all: [Secret]) -> [Hit] {
-            if secrets.isEmpty { return [] }
+        /// Where the letters of a secret stand.
+        ///
+        /// - Parameter hashes: of the grams of the letters.
+        func candidates(in letters: [UInt16], _ hashes: [UInt32], _ all: [Secret]) -> [Hit] {
             var hits: [Hit] = []
-            let length = script.lookupLength
-            var key: UInt64 = 0
             let span = letters.span
-            let bits = filter.span
-            for index in 0..<span.count {
-                key = Self.appending(span[index], to: key, script)
-                let slot = Self.slot(key)
-                guard bits[slot >> 6] & (1 << UInt64(slot & 63)) != 0, index + 1 >= length else { continue }
-                for secret in secrets[key] ?? [] {
-                    let start = index + 1 - length
+            let grams = hashes.span
+            for start in 0..<grams.count where filter.mayContain(Self.extended(grams[start])) {
+                for secret in secrets[grams[start]] ?? [] {
                     let wanted = all[secret].letters
                     guard start + wanted.count <= span.count,
                         wanted.indices.allSatisfy({ span[start + $0] == wanted[$0] })

@@ -13,6 +13,11 @@ struct Attachments: Sendable {
         sizes.insert(bytes.count)
     }
 
+    mutating func add(_ others: Attachments) {
+        items.merge(others.items) { $1 }
+        sizes.formUnion(others.sizes)
+    }
+
     func without(_ files: [[UInt8]]) -> Attachments {
         var rest = self
         for file in files where sizes.contains(file.count) { rest.items[SHA256.hash(data: Data(file))] = nil }

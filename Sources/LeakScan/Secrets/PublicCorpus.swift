@@ -14,14 +14,18 @@ enum PublicCorpus {
     }
 
     /// The texts of a public record: the values of its files.
-    static func texts(of files: [(path: String, bytes: [UInt8])]) -> PublicTexts {
+    static func texts(of files: [(path: String, bytes: [UInt8])]) throws -> PublicTexts {
         var collection = PublicTexts.Collection()
-        for file in files {
-            add(file.path, file.bytes, to: &collection)
+        try InParallel.forEach(files) { file in
+            var part = PublicTexts.Collection()
+            add(file.path, file.bytes, to: &part)
             // A file that a State has published is public with everything in it, however it is coded there.
             if case .bytes(let bytes) = RecordFiles.contents(file.path, file.bytes) {
-                _ = Exploration(bytes) { collection.add(LetterStreams($0.bytes)) }
+                _ = Exploration(bytes) { part.add(LetterStreams($0.bytes)) }
             }
+            return part
+        } use: {
+            collection.add($0)
         }
         return collection.index()
     }

@@ -29,6 +29,14 @@ struct RecordSecrets {
         }
     }
 
+    /// Adds those of other files, found with the same excuses.
+    mutating func add(_ others: RecordSecrets) {
+        texts.add(others.texts)
+        passages.add(others.passages)
+        shorts += others.shorts
+        attachments.add(others.attachments)
+    }
+
     /// Whether a file is an attachment in codes: letters that its codes happen to spell are no words, and are found by chance in
     /// what decodes to noise. The words of a document stand in a text beside it.
     private static func isKnownByBytesAlone(_ path: String) -> Bool {

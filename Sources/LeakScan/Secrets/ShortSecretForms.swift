@@ -46,7 +46,7 @@ enum ShortSecretForms {
                 guard letters.count >= least else { return nil }
                 isLong = letters.count >= beyondChance
             case .arabic:
-                guard letters.count >= min(least, 12), letters.count >= script.lookupLength else { return nil }
+                guard letters.count >= min(least, 12), letters.count >= script.lookup.length else { return nil }
                 isLong = letters.count >= beyondChance
             case .han:
                 guard letters.count >= (least > 8 ? 6 : 2) else { return nil }

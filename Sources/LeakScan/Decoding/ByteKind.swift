@@ -1,0 +1,44 @@
+/// What a byte may be, as one bit for each question that is asked of every byte.
+enum ByteKind {
+    /// What base64 and the other encodings of bytes are made of.
+    static let encoding: UInt16 = 1
+    /// What lists of numbers are made of.
+    static let list: UInt16 = 2
+    /// Letters and digits of any script.
+    static let word: UInt16 = 8
+    static let tag: UInt16 = 16
+    static let escape: UInt16 = 32
+    static let backslash: UInt16 = 64
+    /// What escapes of mail begin with, and what follows: a digit, or the end of a line.
+    static let equals: UInt16 = 128
+    static let afterEquals: UInt16 = 256
+    static let zero: UInt16 = 512
+    static let high: UInt16 = 1024
+    static let gap: UInt16 = 2048
+
+    /// Of each byte.
+    static let all: [UInt16] = (0...255).map(of)
+
+    static func isEncoding(_ byte: UInt8) -> Bool { of(byte) & encoding != 0 }
+    static func isList(_ byte: UInt8) -> Bool { of(byte) & list != 0 }
+    static func isWord(_ byte: UInt8) -> Bool { of(byte) & word != 0 }
+
+    private static func of(_ byte: UInt8) -> UInt16 {
+        switch byte {
+        case 0: zero
+        case UInt8(ascii: "<"): tag
+        case UInt8(ascii: "&"), UInt8(ascii: "%"): escape
+        case UInt8(ascii: "\\"): escape | backslash
+        case UInt8(ascii: "="): equals
+        case UInt8(ascii: "\n"), UInt8(ascii: "\r"): list | afterEquals
+        case 0x30...0x39, 0x41...0x46, 0x61...0x66: encoding | list | word | afterEquals
+        case UInt8(ascii: "x"), UInt8(ascii: "X"): encoding | list | word
+        case 0x47...0x5A, 0x67...0x7A: encoding | word
+        case UInt8(ascii: "+"), UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: "_"): encoding
+        case 0x20, 0x09, UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "|"): list
+        case LetterStreams.gapByte: word | high | gap
+        case 0x80...: word | high
+        case _: 0
+        }
+    }
+}

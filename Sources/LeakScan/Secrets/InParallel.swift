@@ -1,0 +1,25 @@
+internal import Dispatch
+internal import Synchronization
+
+/// Work on many files by all processors, with the same result as by one.
+enum InParallel {
+    /// How many results wait to be used: few enough to take little memory.
+    private static let most = 32
+
+    /// Makes something of each input, and uses what was made in the order of the inputs.
+    ///
+    /// - Throws: what the first input threw that did.
+    static func forEach<Input: Sendable, Made: Sendable>(
+        _ inputs: [Input], make: @Sendable (Input) throws -> Made, use: (Made) -> Void
+    ) throws {
+        for start in stride(from: 0, to: inputs.count, by: most) {
+            let batch = inputs[start..<min(inputs.count, start + most)]
+            let results = Mutex<[Int: Result<Made, any Error>]>([:])
+            DispatchQueue.concurrentPerform(iterations: batch.count) { place in
+                let result = Result { try make(batch[start + place]) }
+                results.withLock { $0[place] = result }
+            }
+            for (_, result) in results.withLock({ $0 }).sorted(by: { $0.key < $1.key }) { use(try result.get()) }
+        }
+    }
+}
