@@ -70,7 +70,8 @@ let package = Package(
                 "SignedRelease", "Site", "SourceReading", "Vault",
             ], swiftSettings: sealed),
         .target(
-            name: "LeakScan", dependencies: ["Diagnostics", "SourceReading", crypto], swiftSettings: sealed + fast),
+            name: "LeakScan", dependencies: ["Diagnostics", "SourceReading", "Workers", crypto],
+            swiftSettings: sealed + fast),
         .target(
             name: "Importing",
             dependencies: ["Diagnostics", "Mechanism", "Reference", "SourceReading", "Tables", "Vault"],

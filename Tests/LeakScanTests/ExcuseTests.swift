@@ -100,6 +100,36 @@ struct ExcuseTests {
             "other signs, or more of them")
     }
 
+    @Test("the numbers of a list are no telephone number, and a telephone number is one however it is written")
+    func telephones() throws {
+        let persons = "persons:\n  - names: [Vw Ya]\n    telephones: [\"+999 41 555 0123\"]\n"
+        let scene = try Scene(["persons.yaml": persons])
+        for list in ["[9,99,415,550,123]", "[[99941,5],[550123]]", "[12,41555,0123,7]"] {
+            #expect(scene.findings(list, in: "search/en/positions-1.json").isEmpty, "\(list)")
+        }
+        for number in [
+            "+999 41 555 0123", "(999) 41-555-01-23", "999.41.555.01.23", "[4,\"99941\",\"5550123\"]",
+            "+999, 41, 555, 0123",
+            "99941<b>5550123</b>", "41 555 0123",
+        ] { #expect(scene.findings(number).count == 1, "\(number)") }
+    }
+
+    @Test(
+        "the end of one text and the beginning of the next in its script are not the passage that was cut between them")
+    func translationsBetween() throws {
+        let before = String(
+            repeating: "وتتولى النيابة العامة التحقيق والادعاء في القضايا التي ترتكبها الجماعات. ", count: 5)
+        let passage = "وتشمل الجزاءات المصادرة والحل ونشر الحكم."
+        let records = ["reviews/a.json": Scene.review("\(before)⟦\(passage)⟧", "\(passage) ويجوز الطعن.")]
+        let published = ["reviews/a.json": Scene.review("\(before)⟦⟧", "\(passage) ويجوز الطعن.")]
+        let scene = try Scene(records, published: published)
+        let translation = String(repeating: Self.known, count: 12)
+        #expect(scene.findings("\(before)⟦⟧ \(translation) \(passage) ويجوز الطعن.").isEmpty)
+        #expect(scene.findings("\(before) \(passage) \(translation)").map(\.summary) == ["passage reviews/a.json:2"])
+        #expect(
+            scene.findings("\(before) <b title=\"cut\">\(passage)</b>").map(\.summary) == ["passage reviews/a.json:2"])
+    }
+
     @Test("a passage that was cut is found where it was not cut, though its words are public elsewhere")
     func passages() throws {
         let passage = "the informant was heard in the embassy of State B on three evenings"

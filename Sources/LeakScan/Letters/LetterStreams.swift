@@ -126,6 +126,23 @@ struct LetterPlaces {
         return start + UTF8Reading.scalar(in: bytes.span, at: start).length
     }
 
+    /// How many bytes may stand between two letters that belong together.
+    private static let longestGap = 2_000
+
+    /// Whether the letters belong together: no other text, such as a translation into another script, stands between any two.
+    func areTogether(_ letters: Range<Int>) -> Bool {
+        letters.dropLast().allSatisfy { start($0 + 1) - start($0) <= Self.longestGap }
+    }
+
+    /// Whether the digits are those of several numbers of a list: nothing but a comma or a bracket stands between two of them.
+    func areOfSeveralNumbers(_ digits: Range<Int>) -> Bool {
+        digits.dropLast().contains { digit in
+            let between = bytes[end(digit)..<start(digit + 1)]
+            return !between.isEmpty
+                && between.allSatisfy { [UInt8(ascii: ","), UInt8(ascii: "["), UInt8(ascii: "]")].contains($0) }
+        }
+    }
+
     /// Whether no letter of the same stream touches this one from before.
     func isWordStart(_ letter: Int) -> Bool {
         letter == 0 || end(letter - 1) < start(letter) || bytes[start(letter - 1)] == LetterStreams.gapByte

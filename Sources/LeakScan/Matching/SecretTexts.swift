@@ -110,9 +110,12 @@ struct SecretTexts: Sendable {
             let matches = index.matches(in: letters, scanned.selections[script.rawValue])
                 .filter { !isWhole || index.isWhole($0) }
             if matches.isEmpty { return [] }
+            let places = scanned.places(of: script)
             return matches.compactMap { match in
-                isExcused(match.range, of: letters, script) {
-                    Junctions.pieces(of: match.range, scanned.places(of: script), in: scanned.bytes)
+                // The end of one text and the beginning of the next but one are no whole text.
+                if isWhole && !places.areTogether(match.range) { return nil }
+                return isExcused(match.range, of: letters, script) {
+                    Junctions.pieces(of: match.range, places, in: scanned.bytes)
                 } ? nil : Run(script: script, range: match.range, item: owner(of: match.source, script))
             }
         }

@@ -58,6 +58,7 @@ struct ShortSecrets: Sendable {
         {
             return false
         }
+        if secret.item.kind == .telephone, places.areOfSeveralNumbers(hit.range) { return false }
         return (secret.mayBeginInside || places.isWordStart(first)) && (secret.mayEndInside || places.isWordEnd(last))
     }
 

@@ -1,5 +1,4 @@
-internal import Dispatch
-internal import Synchronization
+internal import Workers
 
 /// Work on many files by all processors, with the same result as by one.
 enum InParallel {
@@ -14,12 +13,10 @@ enum InParallel {
     ) throws {
         for start in stride(from: 0, to: inputs.count, by: most) {
             let batch = inputs[start..<min(inputs.count, start + most)]
-            let results = Mutex<[Int: Result<Made, any Error>]>([:])
-            DispatchQueue.concurrentPerform(iterations: batch.count) { place in
-                let result = Result { try make(batch[start + place]) }
-                results.withLock { $0[place] = result }
+            let results = Workers.all.results(of: batch.count) { place in
+                Result { try make(batch[start + place]) }
             }
-            for (_, result) in results.withLock({ $0 }).sorted(by: { $0.key < $1.key }) { use(try result.get()) }
+            for result in results { use(try result.get()) }
         }
     }
 }
