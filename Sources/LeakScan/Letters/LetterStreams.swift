@@ -127,7 +127,7 @@ struct LetterPlaces {
     }
 
     /// How many bytes may stand between two letters that belong together.
-    private static let longestGap = 2_000
+    private static let longestGap = 800
 
     /// Whether the letters belong together: no other text, such as a translation into another script, stands between any two.
     func areTogether(_ letters: Range<Int>) -> Bool {
