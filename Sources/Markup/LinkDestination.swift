@@ -52,7 +52,7 @@ private func endsScheme(_ byte: UInt8) -> Bool {
 private func hasPlainHost(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     guard text.starts(with: "//".utf8) else { return false }
     let host = text.dropFirst(2).prefix { !endsHost($0) }
-    return host.first.map { $0 >= 0x80 || isLetterOrDigit($0) || $0 == UInt8(ascii: "[") } ?? false
+    return beginsHost(host)
         && host.allSatisfy { byte in
             switch byte {
             case 0x80..., UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: ":"),
@@ -61,6 +61,15 @@ private func hasPlainHost(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
             default: isLetterOrDigit(byte)
             }
         }
+}
+
+/// Whether a host begins as one: with a letter, a digit or the bracket of a numeric address. A combining mark would be drawn on the
+/// slash before it.
+private func beginsHost(_ host: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    guard let first = host.first else { return false }
+    if first < 0x80 { return isLetterOrDigit(first) || first == UInt8(ascii: "[") }
+    let category = String(decoding: host.prefix(4), as: UTF8.self).unicodeScalars.first?.properties.generalCategory
+    return category != .nonspacingMark && category != .spacingMark && category != .enclosingMark
 }
 
 private func endsHost(_ byte: UInt8) -> Bool {

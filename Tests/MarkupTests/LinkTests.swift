@@ -32,6 +32,7 @@ struct LinkTests {
         ("![a *b*](https://c.example)", "<p>a <em>b</em> (https://c.example)</p>\n"),
         ("![](x.png)", "<p> (x.png)</p>\n"), ("[](x)", "<p> (x)</p>\n"),
         ("[a](https://b@c.example)", "<p>a (https://b@c.example)</p>\n"),
+        ("[a](https://\u{301}b.example)", "<p>a (https://\u{301}b.example)</p>\n"),
         ("www.a⟦b.example", "<p>www.a⟦b.example</p>\n"), ("[a](https://b⟧.example)", "<p>a (https://b⟧.example)</p>\n"),
     ])
     func inATextFromAStateAllElseIsShownAsText(_ text: String, expected: String) throws {

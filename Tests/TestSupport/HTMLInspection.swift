@@ -102,7 +102,7 @@ private struct Inspection {
 
     private func isAllowedDestination(_ value: String) -> Bool {
         let isSchemeKnown = ["http://", "https://", "mailto:", "#", "/en/"].contains { start in
-            value.lowercased().hasPrefix(start)
+            value.lowercased().unicodeScalars.starts(with: start.unicodeScalars)
         }
         return isSchemeKnown && !value.unicodeScalars.contains { $0.value <= 0x20 || $0 == "\\" || $0 == "⟦" }
     }
