@@ -150,6 +150,27 @@ struct ExcuseTests {
             short.findings("<td>Mr Tamborelli was the informant</td>").map(\.summary) == ["passage reviews/a.json:2"])
     }
 
+    @Test(
+        "a passage is found with its own surroundings, though the same words were cut out of the same sentences elsewhere"
+    )
+    func samePassages() throws {
+        let passage = "the informant was heard in the embassy of State B on three evenings"
+        let other = "In another case \(passage), as was reported by all newspapers of that time and place."
+        func answer(_ number: Int) -> (uncut: String, plain: String) {
+            let (before, after) = (
+                "The chamber number \(number) sat. \(Self.known) ", " \(Self.secret) It rose at \(number)."
+            )
+            return ("\(before)⟦\(passage)⟧\(after)", before + passage + after)
+        }
+        let answers = (1...9).map(answer)
+        let scene = try Scene(
+            ["reviews/a.json": Scene.review(contentsOf: answers.map(\.uncut))],
+            published: ["reviews/a.json": Scene.review(contentsOf: answers.map(\.plain) + [other])])
+        for (index, answer) in answers.enumerated() {
+            #expect(scene.findings("<p>\(answer.plain)</p>").map(\.summary) == ["passage reviews/a.json:\(index + 2)"])
+        }
+    }
+
     @Test("a text is read as it is written and as it is shown")
     func shown() throws {
         let text =

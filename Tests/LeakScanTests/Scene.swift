@@ -32,7 +32,9 @@ struct Scene {
     }
 
     /// One answer in the form that records have.
-    static func review(_ texts: String...) -> String {
+    static func review(_ texts: String...) -> String { review(contentsOf: texts) }
+
+    static func review(contentsOf texts: [String]) -> String {
         let values = texts.map { "{\"language\": \"en\", \"text\": \(quoted($0))}" }
         return "{\"responses\": [\n" + values.joined(separator: ",\n") + "\n]}"
     }

@@ -38,6 +38,11 @@ public enum Script: Int, Sendable, CaseIterable {
     /// Of how many neighbouring blocks one is kept: any run of `shortestRun` letters has this many blocks, so it holds a kept one.
     var choice: Int { shortestRun - blockLength + 1 }
 
+    /// The letters of a text that a run of the shortest length with a certain block in it can have.
+    func surroundings(ofBlockAt position: Int, in text: Range<Int>) -> Range<Int> {
+        max(text.lowerBound, position - shortestRun + blockLength)..<min(text.upperBound, position + shortestRun)
+    }
+
     /// A run that is public but for fewer letters than this is not told: where two public texts meet on a page, what follows
     /// may begin with the same letters by chance.
     var leastNews: Int {

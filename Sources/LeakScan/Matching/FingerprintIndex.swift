@@ -30,12 +30,10 @@ struct FingerprintIndex: Sendable {
         let winnowing = Winnowing(script)
         let span = letters.span
         var chosen: [UInt32] = []
-        let before = script.shortestRun - script.blockLength
         for text in texts {
-            for selection in winnowing.selections(in: span, text) {
-                let start = max(text.lowerBound, selection.position - before)
-                let end = min(text.upperBound, selection.position + script.shortestRun)
-                if isNeeded(start..<end) { chosen.append(UInt32(selection.position)) }
+            for selection in winnowing.selections(in: span, text)
+            where isNeeded(script.surroundings(ofBlockAt: selection.position, in: text)) {
+                chosen.append(UInt32(selection.position))
             }
         }
         var exponent: UInt64 = 4
@@ -116,47 +114,54 @@ struct FingerprintIndex: Sendable {
 
     /// The longest stretches of at least `shortestRun` letters that stand in a text of the index as well. Of several through the
     /// same letters, each is given, unless all that it could add lies inside of one found before.
-    func matches(in scanned: [UInt16]) -> [Match] {
-        if positions.isEmpty { return [] }
-        return matches(in: scanned, winnowing.selections(in: scanned.span, 0..<scanned.count))
-    }
-
+    ///
     /// - Parameter selections: the chosen blocks of the letters.
     func matches(in scanned: [UInt16], _ selections: [Winnowing.Selection]) -> [Match] {
-        if positions.isEmpty { return [] }
         var found: [Match] = []
+        forEachMatch(in: scanned, selections) { match in
+            if found.last != match { found.append(match) }
+            return true
+        }
+        return found
+    }
+
+    /// The parts of some letters that stand in texts of the index, each in a run of at least `shortestRun`; sorted, apart.
+    func covered(_ scanned: [UInt16]) -> [Range<Int>] {
+        if positions.isEmpty { return [] }
+        var found: [Range<Int>] = []
+        forEachMatch(in: scanned, winnowing.selections(in: scanned.span, scanned.indices)) { match in
+            found.append(match.range)
+            // Many texts may have these letters: with all of them in one, the others add nothing.
+            return match.range != scanned.indices
+        }
+        return PublicTexts.union(found)
+    }
+
+    /// - Parameter receive: is given matches until it returns false.
+    @inline(__always)
+    private func forEachMatch(
+        in scanned: [UInt16], _ selections: [Winnowing.Selection], _ receive: (Match) -> Bool
+    ) {
+        if positions.isEmpty { return }
         let span = scanned.span
         let texts = letters.span
-        let before = script.shortestRun - script.blockLength
         var covered = 0..<0
         for selection in selections where filter.mayContain(selection.hash) {
             let bucket = Int(selection.hash >> bits)
             let first = Int(bucketStarts[bucket])
             let last = Int(bucketStarts[bucket + 1])
-            let position = selection.position
             if first == last { continue }
-            if max(0, position - before) >= covered.lowerBound,
-                min(scanned.count, position + script.shortestRun) <= covered.upperBound
-            {
-                continue
-            }
+            let surroundings = script.surroundings(ofBlockAt: selection.position, in: scanned.indices)
+            if surroundings.lowerBound >= covered.lowerBound, surroundings.upperBound <= covered.upperBound { continue }
             for index in first..<last {
-                let match = extended(span, at: position, texts, from: Int(positions[index]))
+                let match = extended(span, at: selection.position, texts, from: Int(positions[index]))
                 guard match.range.count >= script.shortestRun else { continue }
                 if match.range.count > covered.count || match.range.upperBound > covered.upperBound {
                     covered = match.range
                 }
-                if let previous = found.last, previous == match { continue }
-                found.append(match)
+                guard receive(match) else { return }
             }
         }
-        return found
-    }
-
-    /// Whether a match is a text of the index from its first to its last letter.
-    func isWhole(_ match: Match) -> Bool {
-        (match.source == 0 || letters[match.source - 1] == LetterFolding.textBoundary)
-            && letters[match.source + match.range.count] == LetterFolding.textBoundary
     }
 
     @inline(__always)

@@ -1,6 +1,8 @@
 /// What is legitimately public: a run that stands there is no leak.
 struct PublicTexts: Sendable {
     private let indexes: [FingerprintIndex]
+    /// For each script where each text stands in the letters of the index, by the hash of its own.
+    private let texts: [[Int: Range<Int>]]
     let labels: PublicLabels
 
     /// Collects public texts before they are made into an index.
@@ -26,17 +28,25 @@ struct PublicTexts: Sendable {
             labels.add(other.labels)
         }
 
-        consuming func index() -> PublicTexts { PublicTexts(indexes: stores.map { $0.index() }, labels: labels) }
+        consuming func index() -> PublicTexts {
+            PublicTexts(indexes: stores.map { $0.index() }, texts: stores.map(\.known), labels: labels)
+        }
     }
 
-    private init(indexes: [FingerprintIndex], labels: PublicLabels) {
+    private init(indexes: [FingerprintIndex], texts: [[Int: Range<Int>]], labels: PublicLabels) {
         self.indexes = indexes
+        self.texts = texts
         self.labels = labels
     }
 
     /// The parts of some letters that stand in a public text, each in a run of at least the shortest length; sorted, apart.
     func covered(_ letters: [UInt16], _ script: Script) -> [Range<Int>] {
-        Self.union(indexes[script.rawValue].matches(in: letters).map(\.range))
+        // Most texts are public as they are or not at all: that needs no look at what others have in common with them.
+        if let text = texts[script.rawValue][letters.hashValue], indexes[script.rawValue].letters[text] == letters[...]
+        {
+            return [0..<letters.count]
+        }
+        return indexes[script.rawValue].covered(letters)
     }
 
     /// Whether letters stand in a public text, however few they are. This goes through all of them, and is asked seldom.
@@ -75,7 +85,8 @@ struct TextStore {
     let script: Script
     private(set) var letters: [UInt16] = []
     private(set) var texts: [Range<Int>] = []
-    private var known: Set<Int> = []
+    /// Where each text stands, by the hash of its letters.
+    private(set) var known: [Int: Range<Int>] = [:]
 
     init(_ script: Script) {
         self.script = script
@@ -86,14 +97,21 @@ struct TextStore {
     /// - Returns: whether it is a new one.
     @discardableResult
     mutating func add(_ text: [UInt16]) -> Bool {
-        guard text.count >= script.shortestPublicText, known.insert(text.hashValue).inserted else { return false }
-        texts.append(letters.count..<letters.count + text.count)
+        let hash = text.hashValue
+        guard text.count >= script.shortestPublicText, known[hash] == nil else { return false }
+        let range = letters.count..<letters.count + text.count
+        known[hash] = range
+        texts.append(range)
         letters.append(contentsOf: text)
         letters.append(LetterFolding.textBoundary)
         return true
     }
 
-    func index(isNeeded: (Range<Int>) -> Bool = { _ in true }) -> FingerprintIndex {
+    func index(where isNeeded: (Range<Int>) -> Bool = { _ in true }) -> FingerprintIndex {
         FingerprintIndex(script, letters: letters, texts: texts, isNeeded: isNeeded)
+    }
+
+    func wholeTexts(where isNeeded: (Range<Int>) -> Bool) -> WholeTextIndex {
+        WholeTextIndex(script, letters: letters, texts: texts, isNeeded: isNeeded)
     }
 }

@@ -1,12 +1,18 @@
 /// Texts of the records that must not be found, minus what is public anyway.
 struct SecretTexts: Sendable {
-    private let indexes: [FingerprintIndex]
+    private let index: Index
     /// For each script where each text begins, and whose it is; in the order of the letters.
     private let owners: [[(start: Int, item: SecretItem)]]
     /// What excuses a run of these texts.
     private let excuses: [PublicTexts]
-    /// Whether nothing less than a whole text is a find.
-    private let isWhole: Bool
+
+    /// What leads from letters to the texts, for each script.
+    private enum Index {
+        /// Any run of the shortest length is a find.
+        case runs([FingerprintIndex])
+        /// Nothing less than a whole text is one.
+        case whole([WholeTextIndex])
+    }
 
     struct Run: Sendable {
         let script: Script
@@ -78,46 +84,58 @@ struct SecretTexts: Sendable {
         }
 
         consuming func index() -> SecretTexts {
-            var indexes: [FingerprintIndex] = []
-            for (store, covered) in zip(stores, covered) {
-                // Blocks come in the order of the letters, so one walk along the public parts is enough.
-                var next = 0
-                indexes.append(
-                    store.index { surroundings in
-                        while next < covered.count, covered[next].upperBound < surroundings.upperBound { next += 1 }
-                        return next == covered.count || covered[next].lowerBound > surroundings.lowerBound
-                    })
+            let stores = Array(zip(stores, covered))
+            let index: Index =
+                isWhole
+                ? .whole(stores.map { $0.wholeTexts(where: Self.isOutside($1)) })
+                : .runs(stores.map { $0.index(where: Self.isOutside($1)) })
+            return SecretTexts(index: index, owners: owners, excuses: excuses)
+        }
+
+        /// Whether letters lie inside of no public part. Blocks come in the order of the letters, so one walk along the public
+        /// parts is enough.
+        private static func isOutside(_ covered: [Range<Int>]) -> (Range<Int>) -> Bool {
+            var next = 0
+            return { surroundings in
+                while next < covered.count, covered[next].upperBound < surroundings.upperBound { next += 1 }
+                return next == covered.count || covered[next].lowerBound > surroundings.lowerBound
             }
-            return SecretTexts(indexes: indexes, owners: owners, excuses: excuses, isWhole: isWhole)
         }
     }
 
-    private init(
-        indexes: [FingerprintIndex], owners: [[(start: Int, item: SecretItem)]], excuses: [PublicTexts],
-        isWhole: Bool
-    ) {
-        self.indexes = indexes
+    private init(index: Index, owners: [[(start: Int, item: SecretItem)]], excuses: [PublicTexts]) {
+        self.index = index
         self.owners = owners
         self.excuses = excuses
-        self.isWhole = isWhole
     }
 
     /// Runs of withheld letters in a scanned text, none of which is public.
     func runs(in scanned: ScannedText) -> [Run] {
-        indexes.flatMap { index -> [Run] in
-            let script = index.script
+        Script.allCases.flatMap { script -> [Run] in
             let letters = scanned.streams[script]
-            let matches = index.matches(in: letters, scanned.selections[script.rawValue])
-                .filter { !isWhole || index.isWhole($0) }
-            if matches.isEmpty { return [] }
-            let places = scanned.places(of: script)
-            return matches.compactMap { match in
+            let selections = scanned.selections[script.rawValue]
+            switch index {
+            case .runs(let indexes):
+                return runs(of: indexes[script.rawValue].matches(in: letters, selections), script, scanned) { _ in true
+                }
+            case .whole(let indexes):
                 // The end of one text and the beginning of the next but one are no whole text.
-                if isWhole && !places.areTogether(match.range) { return nil }
-                return isExcused(match.range, of: letters, script) {
-                    Junctions.pieces(of: match.range, places, in: scanned.bytes)
-                } ? nil : Run(script: script, range: match.range, item: owner(of: match.source, script))
+                return runs(of: indexes[script.rawValue].matches(in: letters, selections), script, scanned) {
+                    scanned.places(of: script).areTogether($0)
+                }
             }
+        }
+    }
+
+    private func runs(
+        of matches: [FingerprintIndex.Match], _ script: Script, _ scanned: ScannedText,
+        where isOne: (Range<Int>) -> Bool
+    ) -> [Run] {
+        matches.compactMap { match in
+            guard isOne(match.range) else { return nil }
+            return isExcused(match.range, of: scanned.streams[script], script) {
+                Junctions.pieces(of: match.range, scanned.places(of: script), in: scanned.bytes)
+            } ? nil : Run(script: script, range: match.range, item: owner(of: match.source, script))
         }
     }
 

@@ -39,7 +39,7 @@ struct ShortSecrets: Sendable {
             if lookup.isEmpty { return [] }
             let script = lookup.script
             let hashes = scanned.hashes(of: script.lookup, script)
-            let candidates = lookup.candidates(in: scanned.streams[script], hashes, secrets)
+            let candidates = lookup.candidates(in: scanned.streams[script], hashes)
             if candidates.isEmpty { return [] }
             let places = scanned.places(of: script)
             return candidates.filter { isFound($0, places, scanned.bytes) }
@@ -62,25 +62,55 @@ struct ShortSecrets: Sendable {
         return (secret.mayBeginInside || places.isWordStart(first)) && (secret.mayEndInside || places.isWordEnd(last))
     }
 
-    /// The secrets of one script by the hash of their first letters.
+    /// The secrets of one script, each by the hash of one gram of its letters: the one that fewest of them have, since many begin
+    /// or end with the same letters.
     private struct Lookup: Sendable {
         let script: Script
-        private let secrets: [UInt32: [Int]]
+        /// Which of the places belong to a gram.
+        private let buckets: [UInt32: Range<Int>]
+        private let places: [Place]
+        /// Of all secrets, one after the other.
+        private let letters: [UInt16]
         private let filter: HashFilter
 
+        /// Where a gram stands in a secret.
+        private struct Place {
+            let secret: Int
+            /// Where the letters of the secret stand among those of all.
+            let letters: Range<Int>
+            /// How many of them stand before the gram.
+            let before: Int
+        }
+
         init(_ script: Script, _ all: [Secret]) {
-            var secrets: [UInt32: [Int]] = [:]
-            for (index, secret) in all.enumerated() where secret.script == script {
-                secrets[script.lookup.hash(of: secret.letters.span, at: 0), default: []].append(index)
+            let secrets = all.enumerated().filter { $0.element.script == script }
+            let grams = secrets.map { script.lookup.hashes(in: $0.element.letters.span, $0.element.letters.indices) }
+            let counts = Dictionary(grams.joined().map { ($0, 1) }, uniquingKeysWith: +)
+            var letters: [UInt16] = []
+            var places: [UInt32: [Place]] = [:]
+            for (secret, grams) in zip(secrets, grams) {
+                let range = letters.count..<letters.count + secret.element.letters.count
+                letters += secret.element.letters
+                let rarest = grams.indices.min { counts[grams[$0], default: 0] < counts[grams[$1], default: 0] }
+                guard let rarest else { continue }
+                places[grams[rarest], default: []].append(Place(secret: secret.offset, letters: range, before: rarest))
             }
-            var filter = HashFilter(for: secrets.count)
-            for hash in secrets.keys { filter.insert(Self.extended(hash)) }
+            var buckets: [UInt32: Range<Int>] = [:]
+            var inOrder: [Place] = []
+            var filter = HashFilter(for: places.count)
+            for (gram, places) in places {
+                filter.insert(Self.extended(gram))
+                buckets[gram] = inOrder.count..<inOrder.count + places.count
+                inOrder += places
+            }
             self.script = script
-            self.secrets = secrets
+            self.buckets = buckets
+            self.places = inOrder
+            self.letters = letters
             self.filter = filter
         }
 
-        var isEmpty: Bool { secrets.isEmpty }
+        var isEmpty: Bool { places.isEmpty }
 
         @inline(__always)
         private static func extended(_ hash: UInt32) -> UInt64 { UInt64(hash) << 32 }
@@ -88,17 +118,26 @@ struct ShortSecrets: Sendable {
         /// Where the letters of a secret stand.
         ///
         /// - Parameter hashes: of the grams of the letters.
-        func candidates(in letters: [UInt16], _ hashes: [UInt32], _ all: [Secret]) -> [Hit] {
+        func candidates(in scanned: [UInt16], _ hashes: [UInt32]) -> [Hit] {
             var hits: [Hit] = []
-            let span = letters.span
+            let span = scanned.span
             let grams = hashes.span
-            for start in 0..<grams.count where filter.mayContain(Self.extended(grams[start])) {
-                for secret in secrets[grams[start]] ?? [] {
-                    let wanted = all[secret].letters
-                    guard start + wanted.count <= span.count,
-                        wanted.indices.allSatisfy({ span[start + $0] == wanted[$0] })
-                    else { continue }
-                    hits.append(Hit(script: script, range: start..<start + wanted.count, secret: secret))
+            let wanted = letters.span
+            let places = places.span
+            for index in 0..<grams.count where filter.mayContain(Self.extended(grams[index])) {
+                guard let bucket = buckets[grams[index]] else { continue }
+                for number in bucket {
+                    let place = places[number]
+                    let start = index - place.before
+                    guard start >= 0, start + place.letters.count <= span.count else { continue }
+                    var length = 0
+                    while length < place.letters.count,
+                        span[start + length] == wanted[place.letters.lowerBound + length]
+                    {
+                        length += 1
+                    }
+                    guard length == place.letters.count else { continue }
+                    hits.append(Hit(script: script, range: start..<start + length, secret: place.secret))
                 }
             }
             return hits
