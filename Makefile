@@ -10,7 +10,7 @@ T ?= 60
 PRESET ?= full
 ROUNDS ?= 2
 
-.PHONY: help site test test-browser test-hosting test-faults test-hostile growth fuzz sanitize coverage reproducible lint proofs benchmark benchmark-slope instructions clean
+.PHONY: help site test test-browser test-hosting test-faults test-hostile growth fuzz sanitize coverage reproducible lint proofs benchmark benchmark-slope benchmark-preview instructions clean
 
 help: ## Say what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s%s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -81,6 +81,10 @@ benchmark: ## Measure both programs, beside Hugo; PRESET=today, half or full, AU
 benchmark-slope: ## Measure sites of 1,000 to 60,000 pages
 	@scripts/install-packages.sh benchmark
 	@python3 Benchmarks/run.py --slope --rounds $(ROUNDS)
+
+benchmark-preview: ## Measure how soon the live preview shows a change; PRESET=today, half or full
+	@scripts/install-packages.sh benchmark
+	@python3 Benchmarks/preview.py --preset $(PRESET)
 
 instructions: ## Count the instructions of one build, after make site: a figure that no other load changes
 	@scripts/install-packages.sh benchmark

@@ -99,7 +99,7 @@ let package = Package(
             name: "Site",
             dependencies: [
                 "Bytes", "Diagnostics", "Markup", "Mechanism", "PublicRecord", "Reference", "Search", "SourceReading",
-                "Templates", crypto,
+                "Templates", "Workers", crypto,
             ], swiftSettings: strict),
         .target(name: "CFileSystem"),
         .target(

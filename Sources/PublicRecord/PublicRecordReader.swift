@@ -9,20 +9,45 @@ extension PublicRecord {
     ///
     /// - Throws: every finding: a missing, changed or unexpected file, an unknown field, a digest that doesn't fit its text.
     public static func read(from folder: URL) throws(DiagnosticFailure) -> PublicRecord {
-        let manifest = try readManifest(in: folder)
-        var reader = PublicRecordReader(folder: folder)
-        try reader.findUnlisted(besides: manifest.files)
-        // Files of States first: texts name them.
-        let isAttachment = { (path: String) in path.hasPrefix(PublishedAttachment.folder + "/") }
-        for file in manifest.files where isAttachment(file.path) { reader.read(file) }
-        reader.readOnAllCores(manifest.files.filter { !isAttachment($0.path) })
-        // What is wrong inside of a file tells nothing as long as it isn't the file that was cleared.
-        guard reader.mismatches.isEmpty else { throw DiagnosticFailure(reader.mismatches) }
-        reader.findStrayAttachments()
-        guard !reader.findings.containsErrors else { throw DiagnosticFailure(reader.findings.sortedByPlace()) }
-        return PublicRecord(
-            asAt: manifest.asAt, settings: manifest.settings, demonstrationParties: reader.parties,
-            profiles: reader.profiles, reviews: reader.reviews)
+        try Reading(from: folder).record
+    }
+
+    /// A public record with what each of its files holds, so that when one changes the others need not be read again.
+    public struct Reading: Sendable {
+        public let record: PublicRecord
+        /// By their paths.
+        fileprivate let documents: [String: PublicRecordReader.Document]
+        /// The paths of the files of States, which the documents name.
+        fileprivate let attachments: Set<String>
+
+        /// Reads a public record, as `PublicRecord.read(from:)` does.
+        ///
+        /// - Parameters:
+        ///   - last: an earlier reading of the same folder.
+        ///   - isUntouched: whether a file, by its path below the folder, is the one that was read then. It is not opened if the
+        ///     manifest lists it with the same digest.
+        public init(
+            from folder: URL, after last: Reading? = nil, isUntouched: (String) -> Bool = { _ in false }
+        ) throws(DiagnosticFailure) {
+            let manifest = try readManifest(in: folder)
+            var reader = PublicRecordReader(folder: folder)
+            try reader.findUnlisted(besides: manifest.files)
+            // Files of States first: texts name them.
+            let isAttachment = { (path: String) in path.hasPrefix(PublishedAttachment.folder + "/") }
+            for file in manifest.files where isAttachment(file.path) { reader.read(file) }
+            let attachments = Set(reader.attachments.keys)
+            let known = last.flatMap { $0.attachments == attachments ? $0.documents : nil } ?? [:]
+            self.attachments = attachments
+            documents = reader.readOnAllCores(
+                manifest.files.filter { !isAttachment($0.path) }, known: known.filter { isUntouched($0.key) })
+            // What is wrong inside of a file tells nothing as long as it isn't the file that was cleared.
+            guard reader.mismatches.isEmpty else { throw DiagnosticFailure(reader.mismatches) }
+            reader.findStrayAttachments()
+            guard !reader.findings.containsErrors else { throw DiagnosticFailure(reader.findings.sortedByPlace()) }
+            record = PublicRecord(
+                asAt: manifest.asAt, settings: manifest.settings, demonstrationParties: reader.contents.parties,
+                profiles: reader.contents.profiles, reviews: reader.contents.reviews)
+        }
     }
 
     private struct Manifest {
@@ -61,18 +86,35 @@ extension PublicRecord {
 /// Goes through the files of a public record and collects what is found wrong.
 struct PublicRecordReader {
     let folder: URL
-    private(set) var parties: [Party] = []
-    private(set) var profiles: [PublishedProfile] = []
-    private(set) var reviews: [PublishedReview] = []
+    private(set) var contents = Contents()
     private(set) var findings: [Diagnostic] = []
     /// Where the folder is not what the manifest lists.
     private(set) var mismatches: [Diagnostic] = []
     /// By their paths.
-    private var attachments: [String: PublishedAttachment]
+    private(set) var attachments: [String: PublishedAttachment]
 
     struct ListedFile {
         let path: String
         let digest: String
+    }
+
+    /// What files hold.
+    struct Contents {
+        var parties: [Party] = []
+        var profiles: [PublishedProfile] = []
+        var reviews: [PublishedReview] = []
+
+        mutating func add(_ other: Contents) {
+            parties += other.parties
+            profiles += other.profiles
+            reviews += other.reviews
+        }
+    }
+
+    /// A file in which nothing was found wrong.
+    struct Document {
+        let digest: String
+        let contents: Contents
     }
 
     init(folder: URL, attachments: [String: PublishedAttachment] = [:]) {
@@ -95,20 +137,30 @@ struct PublicRecordReader {
     }
 
     /// Reads files a few at a time, because together they may be hundreds of megabytes. What is found does not depend on how many.
-    mutating func readOnAllCores(_ files: [ListedFile]) {
+    ///
+    /// - Parameter known: what need not be read again, by its path, if the manifest lists it with the same digest.
+    /// - Returns: the files in which nothing was found wrong, by their paths.
+    mutating func readOnAllCores(_ files: [ListedFile], known: [String: Document]) -> [String: Document] {
         let beginning = PublicRecordReader(folder: folder, attachments: attachments)
         let readers = Workers.all.results(of: files.count) { number in
             var reader = beginning
-            reader.read(files[number])
+            if let document = known[files[number].path], document.digest == files[number].digest {
+                reader.contents = document.contents
+            } else {
+                reader.read(files[number])
+            }
             return reader
         }
-        for reader in readers {
-            parties += reader.parties
-            profiles += reader.profiles
-            reviews += reader.reviews
+        var documents: [String: Document] = [:]
+        for (file, reader) in zip(files, readers) {
+            contents.add(reader.contents)
             findings += reader.findings
             mismatches += reader.mismatches
+            if reader.findings.isEmpty, reader.mismatches.isEmpty {
+                documents[file.path] = Document(digest: file.digest, contents: reader.contents)
+            }
         }
+        return documents
     }
 
     /// Reads a file, compares it with the manifest, and takes what is in it. It is read once: what was checked is what is used,
@@ -155,7 +207,7 @@ struct PublicRecordReader {
 
     /// A file that no text names would be public without anybody's consent.
     mutating func findStrayAttachments() {
-        let named = Set(reviews.flatMap(\.documents).joined().compactMap { $0.attachment?.path })
+        let named = Set(contents.reviews.flatMap(\.documents).joined().compactMap { $0.attachment?.path })
         for path in attachments.keys.sorted() where !named.contains(path) && !findings.containsErrors {
             reject(path, "stray-attachment", "a file that no published text names")
         }
@@ -166,12 +218,14 @@ struct PublicRecordReader {
         do {
             let root = try SourceFile(path: path, bytes: bytes).parse(as: .json)
             if path == PublicRecord.demonstrationPartiesPath {
-                parties += PublishedPartyReader(report: report).readParties(root)
+                contents.parties += PublishedPartyReader(report: report).readParties(root)
             } else if path.hasPrefix("profiles/") {
-                if let profile = PublishedPartyReader(report: report).readProfile(root) { profiles.append(profile) }
+                if let profile = PublishedPartyReader(report: report).readProfile(root) {
+                    contents.profiles.append(profile)
+                }
             } else if path.hasPrefix("reviews/") {
                 let reader = PublishedReviewReader(report: report, attachments: attachments)
-                if let review = reader.read(root) { reviews.append(review) }
+                if let review = reader.read(root) { contents.reviews.append(review) }
             } else {
                 reject(path, "unknown-file", "a file of a kind that is not known here")
             }

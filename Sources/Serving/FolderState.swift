@@ -10,10 +10,18 @@ struct FolderState: Equatable {
         let inode: UInt64
     }
 
+    private let folder: String
     private var files: [String: FileState] = [:]
 
     init(of folder: String) {
+        self.folder = folder
         add(folder)
+    }
+
+    /// Whether a file, by its path below the folder, is the same in an earlier state.
+    func isUntouched(_ path: String, since earlier: FolderState) -> Bool {
+        guard let now = files["\(folder)/\(path)"] else { return false }
+        return now == earlier.files["\(folder)/\(path)"]
     }
 
     private mutating func add(_ folder: String) {

@@ -32,32 +32,41 @@ struct InputState: Equatable {
     let templates: FolderState
 }
 
-/// The inputs as they were read last. What has not changed since is not read again, so that a change of a template or a page is
-/// shown at once even when the record is large.
+/// The inputs as they were read last. What has not changed since is not read again, so that a change is shown at once however
+/// large the record is.
 struct SiteInMemory {
     private let state: InputState
-    private let record: PublicRecord
+    private let reading: PublicRecord.Reading
     private let reference: ReferenceData
     private let content: SiteContent
+    private let model: SiteModel
     let plan: SitePlan
     let site: SiteOnDemand
 
     init(_ folders: SiteFolders, in state: InputState, after last: SiteInMemory?) throws(DiagnosticFailure) {
         let contentFolder = URL(filePath: folders.content)
-        if let last, last.state.record == state.record {
-            record = last.record
+        let hasSameRecord = last?.state.record == state.record
+        let hasSameContent = last?.state.content == state.content
+        if let last, hasSameRecord {
+            reading = last.reading
         } else {
-            record = try PublicRecord.read(from: URL(filePath: folders.record))
+            reading = try PublicRecord.Reading(from: URL(filePath: folders.record), after: last?.reading) { path in
+                last.map { state.record.isUntouched(path, since: $0.state.record) } ?? false
+            }
         }
-        if let last, last.state.content == state.content {
+        if let last, hasSameContent {
             (reference, content) = (last.reference, last.content)
         } else {
             reference = try ReferenceData.read(from: contentFolder)
             content = try SiteContent.read(from: contentFolder)
         }
-        let model = SiteModel(
-            reference: reference, record: record, content: content, baseAddress: folders.baseAddress)
-        plan = try SitePlan(model, templates: URL(filePath: folders.templates))
+        if let last, hasSameRecord, hasSameContent {
+            model = last.model
+        } else {
+            model = SiteModel(
+                reference: reference, record: reading.record, content: content, baseAddress: folders.baseAddress)
+        }
+        plan = try SitePlan(model, templates: URL(filePath: folders.templates), after: last?.plan)
         site = SiteOnDemand(plan)
         self.state = state
     }

@@ -37,8 +37,9 @@ struct SearchDocumentTests {
     func texts() async throws {
         let site = try await RenderedSite.whole.value
         let found = try Self.documents(of: site, in: "texts")
-        let published = SiteFixture.record.reviews.flatMap { review in
-            Material.allCases.flatMap(review.texts(of:))
+        var published: [PublishedText] = []
+        for review in SiteFixture.record.reviews {
+            for material in Material.allCases { review.forEachText(of: material) { published.append($0) } }
         }
         let notes = SiteFixture.record.profiles.flatMap(\.contextNote)
         #expect(found.map(\.l).sorted() == (published + notes).map(\.language.code).sorted())

@@ -4,6 +4,7 @@ internal import Mechanism
 internal import PublicRecord
 internal import Reference
 internal import Templates
+internal import Workers
 
 /// The site, ready to be rendered: every page in every language, and nothing that depends on an earlier build.
 public struct SitePlan: Sendable {
@@ -18,8 +19,9 @@ public struct SitePlan: Sendable {
 
     /// Compiles the templates and lays out the pages.
     ///
+    /// - Parameter last: a plan that has the pages already, if it is of the same model.
     /// - Throws: every fault in a template, each with its place, or every address that two pages have, or every redirect that leads to no page.
-    public init(_ model: SiteModel, templates folder: URL) throws(DiagnosticFailure) {
+    public init(_ model: SiteModel, templates folder: URL, after last: SitePlan? = nil) throws(DiagnosticFailure) {
         self.model = model
         let templates = try TemplateFolder.read(from: folder)
         let strings = Language.allCases.compactMap { model.content.strings[$0] }
@@ -27,10 +29,15 @@ public struct SitePlan: Sendable {
         let rankingWords = strings.flatMap(RankingWords.findings(in:))
         guard rankingWords.isEmpty else { throw DiagnosticFailure(rankingWords) }
         assets = [templates.styleSheet, templates.filterScript] + templates.searchScripts.assets
-        editions = zip(strings, compiled).map {
+        // Each sorts the names of all parties, which takes a while.
+        editions = Workers.all.results(of: strings.count) {
             Edition(
-                of: model, in: $0, templates: $1, styleSheet: templates.styleSheet.file,
+                of: model, in: strings[$0], templates: compiled[$0], styleSheet: templates.styleSheet.file,
                 filterScript: templates.filterScript.file, searchScript: templates.searchScripts.entryFile)
+        }
+        if let last, last.model === model {
+            (pages, redirects) = (last.pages, last.redirects)
+            return
         }
         pages = Self.pages(of: model)
         let doubles = Self.addressesOfSeveralPages(pages)
@@ -85,8 +92,8 @@ public struct SitePlan: Sendable {
         pages += ObservationKind.allCases.map(TopicPage.init)
         for party in model.reference.parties {
             pages.append(ProfilePage(party: party))
-            for review in model.reviews(of: party.code) {
-                pages += review.materials.map { page(for: ReviewHeading(party: party, review: review, material: $0)) }
+            for overview in model.reviews(of: party.code) {
+                pages += ReviewHeading.all(of: party, overview).map(page(for:))
             }
         }
         return pages

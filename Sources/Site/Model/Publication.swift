@@ -24,17 +24,20 @@ struct Publication {
     }
 }
 
-extension PublicRecord {
+extension Publication {
     /// What became public, in the order of the record.
-    var publications: [Publication] {
-        func days(_ texts: [PublishedText]) -> Set<CalendarDate> { Set(texts.map(\.since)) }
+    static func all(of reviews: [ReviewOverview], _ profiles: [PublishedProfile]) -> [Publication] {
         let notes = profiles.flatMap { profile in
-            days(profile.contextNote).map { Publication(party: profile.party, subject: .contextNote, since: $0) }
+            Set(profile.contextNote.map(\.since)).sorted().map {
+                Publication(party: profile.party, subject: .contextNote, since: $0)
+            }
         }
-        let materials = reviews.flatMap { review in
-            review.materials.flatMap { material in
-                days(review.texts(of: material)).map {
-                    Publication(party: review.party, subject: .material(review.scope, material), since: $0)
+        let materials = reviews.flatMap { overview in
+            overview.materials.flatMap { published in
+                published.days.map {
+                    Publication(
+                        party: overview.review.party, subject: .material(overview.review.scope, published.material),
+                        since: $0)
                 }
             }
         }

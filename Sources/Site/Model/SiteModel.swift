@@ -1,6 +1,7 @@
 internal import Mechanism
 public import PublicRecord
 public import Reference
+internal import Workers
 
 /// Everything that the site is made from: public facts, public content and the public record. Nothing confidential is in it,
 /// because this module has no way to name anything confidential. There is one, which everybody shares.
@@ -15,7 +16,7 @@ public final class SiteModel: Sendable {
     /// What became public, in the order of the record.
     let publications: [Publication]
 
-    private let reviewsByParty: [PartyCode: [PublishedReview]]
+    private let reviewsByParty: [PartyCode: [ReviewOverview]]
     private let profilesByParty: [PartyCode: PublishedProfile]
     private let languagesByParty: [PartyCode: Set<Language>]
 
@@ -24,51 +25,20 @@ public final class SiteModel: Sendable {
         self.record = record
         self.content = content
         self.baseAddress = baseAddress
-        publications = record.publications
-        reviewsByParty = Dictionary(grouping: record.reviews, by: \.party)
+        let reviews = Workers.all.results(of: record.reviews.count) { ReviewOverview(of: record.reviews[$0]) }
+        publications = Publication.all(of: reviews, record.profiles)
+        reviewsByParty = Dictionary(grouping: reviews, by: \.review.party)
         profilesByParty = Dictionary(record.profiles.map { ($0.party, $0) }) { first, _ in first }
-        let ofReviews = record.reviews.map { review in
-            (review.party, Set(Material.allCases.flatMap { review.texts(of: $0).map(\.language) }))
-        }
+        let ofReviews = reviews.map { ($0.review.party, Set($0.materials.flatMap(\.languages))) }
         let ofNotes = profilesByParty.values.map { ($0.party, Set($0.contextNote.map(\.language))) }
         languagesByParty = Dictionary(ofReviews + ofNotes) { $0.union($1) }
     }
 
     /// What is public of the reviews of a party, in the order of instruments and clusters.
-    func reviews(of party: PartyCode) -> [PublishedReview] { reviewsByParty[party] ?? [] }
+    func reviews(of party: PartyCode) -> [ReviewOverview] { reviewsByParty[party] ?? [] }
 
     func profile(of party: PartyCode) -> PublishedProfile? { profilesByParty[party] }
 
     /// The languages in which anything of a party is published.
     func languages(of party: PartyCode) -> Set<Language> { languagesByParty[party] ?? [] }
-}
-
-extension PublishedReview {
-    /// The kinds of material that are published, in the order of the pages.
-    var materials: [Material] {
-        Material.allCases.filter(hasTexts(of:))
-    }
-
-    /// Whether any text of a kind of material is published.
-    func hasTexts(of material: Material) -> Bool {
-        switch material {
-        case .questionnaire: responses.contains { $0.versions.contains { !$0.isEmpty } }
-        case .dialogue: dialogue.contains { !$0.texts.isEmpty }
-        case .observations:
-            observations.contains { !$0.texts.isEmpty } || !(comments[.listOfObservations] ?? []).isEmpty
-        case .summary: !summary.isEmpty || !(comments[.summary] ?? []).isEmpty
-        case .documents: documents.contains { !$0.isEmpty }
-        }
-    }
-
-    /// Every published text of a kind of material.
-    func texts(of material: Material) -> [PublishedText] {
-        switch material {
-        case .questionnaire: responses.flatMap(\.versions).flatMap(\.self)
-        case .dialogue: dialogue.flatMap(\.texts)
-        case .observations: observations.flatMap(\.texts) + (comments[.listOfObservations] ?? [])
-        case .summary: summary + (comments[.summary] ?? [])
-        case .documents: documents.flatMap(\.self)
-        }
-    }
 }

@@ -60,7 +60,8 @@ enum StateFilter: Sendable, Hashable {
         case .reviewGroup(let group): party.reviewGroup == group
         case .instrument(let instrument):
             party.treatyActions.contains { $0.instrument == instrument && $0.consent != nil }
-        case .material(let material): model.reviews(of: party.code).contains { $0.hasTexts(of: material) }
+        case .material(let material):
+            model.reviews(of: party.code).contains { $0.materials.contains { $0.material == material } }
         case .language(let language): model.languages(of: party.code).contains(language)
         }
     }

@@ -45,10 +45,8 @@ struct ProfilePage: UncitedPage {
             of: "\(party.code), context note")
         let timelines = Instrument.allCases.map { TreatyTimeline(of: action(on: $0)) }
         let reviews = editions.first?.model.reviews(of: party.code) ?? []
-        let published = reviews.map { review in
-            PublishedMaterial(
-                scope: review.scope,
-                headings: review.materials.map { ReviewHeading(party: party, review: review, material: $0) })
+        let published = reviews.map {
+            PublishedMaterial(scope: $0.review.scope, headings: ReviewHeading.all(of: party, $0))
         }
         return editions.map { view(in: $0, contextNote: note, timelines: timelines, published) }
     }

@@ -16,16 +16,19 @@ final class ReviewHeading: Sendable {
     /// What else is published of the review.
     let others: [Material]
 
-    init(party: Party, review: PublishedReview, material: Material) {
+    private init(party: Party, _ overview: ReviewOverview, _ published: MaterialOverview) {
         self.party = party
-        self.review = review
-        self.material = material
+        review = overview.review
+        material = published.material
         address = .review(party.code, review.scope, material)
-        let texts = review.texts(of: material)
-        languages = Set(texts.map(\.language)).sorted()
-        let since = texts.map(\.since)
-        if let first = since.min(), let last = since.max() { days = first...last } else { days = nil }
-        others = review.materials.filter { $0 != material }
+        languages = published.languages
+        if let first = published.days.first, let last = published.days.last { days = first...last } else { days = nil }
+        others = overview.materials.map(\.material).filter { $0 != published.material }
+    }
+
+    /// Those of all pages about a review, in their order.
+    static func all(of party: Party, _ overview: ReviewOverview) -> [ReviewHeading] {
+        overview.materials.map { ReviewHeading(party: party, overview, $0) }
     }
 
     /// What messages call the texts of the page.

@@ -16,10 +16,8 @@ struct StateTexts: Sendable {
                 origin: text.origin, heading: name(of: party, in: text.language),
                 words: .text(text, owner: "\(party.code)/context-note"))
         }
-        for review in model.reviews(of: party.code) {
-            for material in review.materials {
-                sources += self.sources(of: ReviewHeading(party: party, review: review, material: material))
-            }
+        for overview in model.reviews(of: party.code) {
+            sources += ReviewHeading.all(of: party, overview).flatMap { self.sources(of: $0) }
         }
         return sources
     }

@@ -12,7 +12,7 @@ enum DemonstrationRecords {
     static let day = CalendarDate(sample: "2026-11-20")
     static let folder = Repository.url("records")
 
-    static func cleared() throws -> ClearedArchive {
+    static func cleared(asAt day: CalendarDate = day) throws -> ClearedArchive {
         let reference = try ReferenceData.read(from: Repository.url("content"))
         return Gate.clear(try Archive.read(from: folder, reference: reference), asAt: day)
     }
