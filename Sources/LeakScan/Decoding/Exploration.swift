@@ -31,7 +31,7 @@ struct Exploration {
     ) {
         guard view.bytes.count >= EncodedRuns.shortest / 2 else { return }
         // Of what was decoded in several ways much is the same; what is large was decoded in one.
-        if depth > 0, view.bytes.count < 1 << 16, !seen.insert(view.bytes.hashValue).inserted { return }
+        if depth > 0, view.bytes.count < 1 << 16, !isNew(view.bytes) { return }
         work -= view.bytes.count
         guard work >= 0 else {
             refuse("more than the scan decodes for one file", view)
@@ -72,6 +72,12 @@ struct Exploration {
             explore(
                 view.decoded(list.bytes, from: list.start, as: list.layer), depth: depth + 1, receive)
         }
+    }
+
+    private mutating func isNew(_ bytes: [UInt8]) -> Bool {
+        var hasher = Hasher()
+        hasher.combine(bytes: bytes.span)
+        return seen.insert(hasher.finalize()).inserted
     }
 
     private mutating func exploreEscapes(

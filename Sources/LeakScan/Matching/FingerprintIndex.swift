@@ -96,19 +96,12 @@ struct FingerprintIndex: Sendable {
         var start = position
         let first = max(0, position - script.shortestRun + script.blockLength)
         while start > first, letters[start - 1] != LetterFolding.textBoundary { start -= 1 }
-        let end = min(letters.count, position + script.shortestRun)
+        let last = min(letters.count, position + script.shortestRun)
+        var end = position
+        while end < last, letters[end] != LetterFolding.textBoundary { end += 1 }
         var hasher = Hasher()
         hasher.combine(position - start)
-        // Four letters at once.
-        var group: UInt64 = 0
-        var index = start
-        while index < end, letters[index] != LetterFolding.textBoundary {
-            group = group &<< 16 | UInt64(letters[index])
-            index += 1
-            if (index - start) & 3 == 0 { hasher.combine(group) }
-        }
-        hasher.combine(group)
-        hasher.combine(index - start)
+        hasher.combine(letters: letters.extracting(start..<end))
         return hasher.finalize()
     }
 

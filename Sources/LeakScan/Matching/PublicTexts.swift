@@ -42,7 +42,7 @@ struct PublicTexts: Sendable {
     /// The parts of some letters that stand in a public text, each in a run of at least the shortest length; sorted, apart.
     func covered(_ letters: [UInt16], _ script: Script) -> [Range<Int>] {
         // Most texts are public as they are or not at all: that needs no look at what others have in common with them.
-        if let text = texts[script.rawValue][letters.hashValue], indexes[script.rawValue].letters[text] == letters[...]
+        if let text = texts[script.rawValue][TextStore.hash(of: letters)], indexes[script.rawValue].letters[text] == letters[...]
         {
             return [0..<letters.count]
         }
@@ -97,7 +97,7 @@ struct TextStore {
     /// - Returns: whether it is a new one.
     @discardableResult
     mutating func add(_ text: [UInt16]) -> Bool {
-        let hash = text.hashValue
+        let hash = Self.hash(of: text)
         guard text.count >= script.shortestPublicText, known[hash] == nil else { return false }
         let range = letters.count..<letters.count + text.count
         known[hash] = range
@@ -105,6 +105,12 @@ struct TextStore {
         letters.append(contentsOf: text)
         letters.append(LetterFolding.textBoundary)
         return true
+    }
+
+    static func hash(of text: [UInt16]) -> Int {
+        var hasher = Hasher()
+        hasher.combine(letters: text.span)
+        return hasher.finalize()
     }
 
     func index(where isNeeded: (Range<Int>) -> Bool = { _ in true }) -> FingerprintIndex {

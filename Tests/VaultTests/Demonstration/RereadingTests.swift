@@ -55,7 +55,8 @@ struct RereadingTests {
                 for path in untouched { try folder.put(Array("{}".utf8), at: path) }
                 reused += untouched.count
             }
-            last = try PublicRecord.Reading(from: folder.url, after: last, isUntouched: untouched.contains)
+            // The digests of the manifest decide, whatever is said of the files.
+            last = try PublicRecord.Reading(from: folder.url, after: last) { _ in true }
             #expect(last.record == record, "\(day)")
         }
         #expect(reused > 10)
