@@ -72,6 +72,7 @@ public struct ByteBuffer: ~Copyable {
 
     /// Appends the decimal digits of a number.
     public mutating func append(decimal number: Int) {
+        if (0..<10).contains(number) { return append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: number)) }
         withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
             var rest = number.magnitude
             var start = 20

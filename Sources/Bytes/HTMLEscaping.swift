@@ -15,9 +15,11 @@ extension ByteBuffer {
         var index = 0
         let end = text.count
         while index < end {
-            if index &+ 8 <= end {
-                let word = UnsafeRawPointer(source + index).loadUnaligned(as: UInt64.self).littleEndian
-                let hits = specialBytes(in: word)
+            if let bytes = EightBytes(of: text, from: index) {
+                // & and ' differ in one bit, and so do < and >.
+                let hits =
+                    bytes.marks(of: UInt8(ascii: "&"), ignoring: 1) | bytes.marks(of: UInt8(ascii: "<"), ignoring: 2)
+                    | bytes.marks(of: UInt8(ascii: "\""))
                 if hits == 0 {
                     index &+= 8
                     continue
@@ -44,20 +46,4 @@ private func reference(for byte: UInt8) -> StaticString? {
     case UInt8(ascii: "'"): "&#39;"
     case _: nil
     }
-}
-
-/// The high bit set in the lowest byte that equals `&`, `'`, `<`, `>` or `"` (bytes above the first hit may be marked too).
-///
-/// `&` and `'` differ in one bit, and so do `<` and `>`: setting that bit finds both with one comparison.
-@inline(__always)
-private func specialBytes(in word: UInt64) -> UInt64 {
-    bytes(of: word | (0x0101_0101_0101_0101 &* 1), equalTo: 0x27)
-        | bytes(of: word | (0x0101_0101_0101_0101 &* 2), equalTo: 0x3E)
-        | bytes(of: word, equalTo: 0x22)
-}
-
-@inline(__always)
-private func bytes(of word: UInt64, equalTo byte: UInt64) -> UInt64 {
-    let difference = word ^ (0x0101_0101_0101_0101 &* byte)
-    return (difference &- 0x0101_0101_0101_0101) & ~difference & 0x8080_8080_8080_8080
 }
