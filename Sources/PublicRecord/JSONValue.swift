@@ -66,12 +66,17 @@ enum JSONValue {
         text.withUTF8 { utf8 in
             // Characters that stay are copied by the run.
             var written = 0
-            for (index, byte) in utf8.enumerated() where byte < 0x20 || byte == 0x22 || byte == 0x5C {
-                bytes += utf8[written..<index]
-                bytes += escape(byte).utf8
-                written = index + 1
+            var index = 0
+            while index < utf8.count {
+                let byte = utf8[index]
+                if byte < 0x20 || byte == 0x22 || byte == 0x5C {
+                    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[written..<index]))
+                    bytes += escape(byte).utf8
+                    written = index + 1
+                }
+                index &+= 1
             }
-            bytes += utf8[written...]
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[written...]))
         }
         bytes.append(UInt8(ascii: "\""))
     }
