@@ -73,9 +73,9 @@ public struct SourceFile: Sendable {
                 at: offset, "control-character", name, "lines that end in LF, and no control characters",
                 "convert the line ends and remove the character")
         }
+        let text: String
         do {
-            let span = bytes.span
-            _ = try UTF8Span(validating: span)
+            text = String(copying: try UTF8Span(validating: bytes.span))
         } catch {
             let offset = error.byteOffsets.lowerBound
             throw failure(
@@ -83,7 +83,7 @@ public struct SourceFile: Sendable {
                 "save the file as UTF-8")
         }
         do throws(SourceCharacters.ManyMarks) {
-            return try SourceCharacters.normalized(String(decoding: bytes, as: UTF8.self))
+            return try SourceCharacters.normalized(text)
         } catch {
             throw failure(
                 at: error.offset, "many-marks", "a letter with more than \(SourceCharacters.mostMarks) marks",
