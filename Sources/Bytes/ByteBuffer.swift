@@ -48,8 +48,7 @@ public struct ByteBuffer: ~Copyable {
 
     /// Appends the UTF-8 of a text as it is: for markup, never for text from outside.
     public mutating func append(_ text: String) {
-        var text = text
-        text.withUTF8 { append($0) }
+        text.utf8.span.withUnsafeBufferPointer { append($0) }
     }
 
     /// Appends text with other signs in the place of some of its ASCII characters. What stays is copied by the run.

@@ -2,8 +2,7 @@ extension ByteBuffer {
     /// Appends text with the five characters that mean something in HTML replaced by references, so that it is safe as the
     /// content of an element and inside a quoted attribute.
     public mutating func appendEscaped(_ text: String) {
-        var text = text
-        text.withUTF8 { appendEscaped($0) }
+        text.utf8.span.withUnsafeBufferPointer { appendEscaped($0) }
     }
 
     /// Appends UTF-8 text with the five characters that mean something in HTML replaced by references.

@@ -135,9 +135,8 @@ private struct BlockFiller {
     }
 
     private mutating func copy(_ string: String) -> Slot {
-        var string = string
         let start = text
-        let count = string.withUTF8 { bytes in
+        let count = string.utf8.span.withUnsafeBufferPointer { bytes in
             if let source = bytes.baseAddress { start.initialize(from: source, count: bytes.count) }
             return bytes.count
         }

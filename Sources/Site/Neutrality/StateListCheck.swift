@@ -161,9 +161,10 @@ struct StateListCheck {
         _ scanner: HTMLScanner
     ) -> [Diagnostic] {
         var found: [String] = []
-        let words = words.map(scanner.text)
         // Most members hold no number at all.
-        if words.contains(where: Self.holdsNumber), holdsNumber(words.joined(), besides: edition.name(of: state)) {
+        if words.contains(where: scanner.mayHoldNumber),
+            holdsNumber(words.map(scanner.text).joined(), besides: edition.name(of: state))
+        {
             found.append("a number")
         }
         if member.hasGraphic { found.append("a graphic") }
