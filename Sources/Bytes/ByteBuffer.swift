@@ -48,8 +48,7 @@ public struct ByteBuffer: ~Copyable {
 
     /// Appends the UTF-8 of a text as it is: for markup, never for text from outside.
     public mutating func append(_ text: String) {
-        var text = text
-        text.withUTF8 { append($0) }
+        text.utf8.span.withUnsafeBufferPointer { append($0) }
     }
 
     /// Appends text with other signs in the place of some of its ASCII characters. What stays is copied by the run.
@@ -72,6 +71,7 @@ public struct ByteBuffer: ~Copyable {
 
     /// Appends the decimal digits of a number.
     public mutating func append(decimal number: Int) {
+        if (0..<10).contains(number) { return append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: number)) }
         withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
             var rest = number.magnitude
             var start = 20

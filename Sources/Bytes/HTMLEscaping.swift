@@ -2,8 +2,7 @@ extension ByteBuffer {
     /// Appends text with the five characters that mean something in HTML replaced by references, so that it is safe as the
     /// content of an element and inside a quoted attribute.
     public mutating func appendEscaped(_ text: String) {
-        var text = text
-        text.withUTF8 { appendEscaped($0) }
+        text.utf8.span.withUnsafeBufferPointer { appendEscaped($0) }
     }
 
     /// Appends UTF-8 text with the five characters that mean something in HTML replaced by references.
@@ -15,9 +14,11 @@ extension ByteBuffer {
         var index = 0
         let end = text.count
         while index < end {
-            if index &+ 8 <= end {
-                let word = UnsafeRawPointer(source + index).loadUnaligned(as: UInt64.self).littleEndian
-                let hits = specialBytes(in: word)
+            if let bytes = EightBytes(of: text, from: index) {
+                // & and ' differ in one bit, and so do < and >.
+                let hits =
+                    bytes.marks(of: UInt8(ascii: "&"), ignoring: 1) | bytes.marks(of: UInt8(ascii: "<"), ignoring: 2)
+                    | bytes.marks(of: UInt8(ascii: "\""))
                 if hits == 0 {
                     index &+= 8
                     continue
@@ -44,20 +45,4 @@ private func reference(for byte: UInt8) -> StaticString? {
     case UInt8(ascii: "'"): "&#39;"
     case _: nil
     }
-}
-
-/// The high bit set in the lowest byte that equals `&`, `'`, `<`, `>` or `"` (bytes above the first hit may be marked too).
-///
-/// `&` and `'` differ in one bit, and so do `<` and `>`: setting that bit finds both with one comparison.
-@inline(__always)
-private func specialBytes(in word: UInt64) -> UInt64 {
-    bytes(of: word | (0x0101_0101_0101_0101 &* 1), equalTo: 0x27)
-        | bytes(of: word | (0x0101_0101_0101_0101 &* 2), equalTo: 0x3E)
-        | bytes(of: word, equalTo: 0x22)
-}
-
-@inline(__always)
-private func bytes(of word: UInt64, equalTo byte: UInt64) -> UInt64 {
-    let difference = word ^ (0x0101_0101_0101_0101 &* byte)
-    return (difference &- 0x0101_0101_0101_0101) & ~difference & 0x8080_8080_8080_8080
 }

@@ -1,3 +1,5 @@
+import Bytes
+
 extension SourceScan {
     /// Looks at every character of a line, and returns how many vertical bars it has.
     mutating func scanCharacters(of line: UnsafeBufferPointer<UInt8>) -> Int {
@@ -8,6 +10,10 @@ extension SourceScan {
         var index = 0
         while index < line.count {
             let byte = line[index]
+            if byte < 0x80, surplusParentheses == 0, holdsOnlyWords(line, at: index) {
+                index += 8
+                continue
+            }
             switch byte {
             case UInt8(ascii: "\t"), UInt8(ascii: " "):
                 surplusParentheses = 0
@@ -33,6 +39,14 @@ extension SourceScan {
             case UInt8(ascii: "&"):
                 mayHoldWithheldMark = true
                 if namesInvisibleCharacter(line[(index + 1)...]) { report(.invisibleReference, column: index + 1) }
+            case 0xC3...0xCC, 0xCE...0xD7, 0xD9...0xDF:
+                // Most of Latin, Cyrillic and Arabic: nothing invisible begins with these bytes.
+                index += 2
+                continue
+            case 0xE4...0xEC:
+                // So do the ideographs.
+                index += 3
+                continue
             case 0x80...:
                 let scalar = decodedScalar(in: line, at: index)
                 scanScalar(scalar.value, column: index + 1, &openIsolates)
@@ -77,6 +91,19 @@ extension SourceScan {
         if footnoteMarks == Bounds.footnoteMarks + 1 { report(.manyFootnoteMarks, column: column) }
         if !isClosed { report(.openFootnoteMark, column: column) }
     }
+}
+
+/// Whether the next eight bytes are letters, digits, spaces and such signs of ASCII as mean nothing to the scan: most of a text is.
+/// It may say no of others too, of which each is then looked at by itself.
+@inline(__always)
+private func holdsOnlyWords(_ line: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    guard let bytes = EightBytes(of: line, from: index) else { return false }
+    // Signs that differ in one bit are found by one comparison: & and ', ( and ). That for the brackets finds Y and _ as well.
+    let signs =
+        bytes.marks(of: UInt8(ascii: "&"), ignoring: 1) | bytes.marks(of: UInt8(ascii: "("), ignoring: 1)
+        | bytes.marks(of: UInt8(ascii: "["), ignoring: 6) | bytes.marks(of: UInt8(ascii: "<"))
+        | bytes.marks(of: UInt8(ascii: "|"))
+    return (signs | bytes.marksOfControls | bytes.marksOfOthers | bytes.marks(of: 0x7F)) == 0
 }
 
 /// The scalar that begins at an index of valid UTF-8, and its number of bytes.

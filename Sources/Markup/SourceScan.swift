@@ -1,3 +1,5 @@
+import Bytes
+
 /// One pass over the bytes of a text before it is parsed: refuses what can't be seen and what would cost too much, and
 /// notes what the later steps need to know.
 struct SourceScan: ~Copyable {
@@ -28,7 +30,7 @@ struct SourceScan: ~Copyable {
         }
         var lineStart = 0
         while lineStart < text.count {
-            let lineEnd = text[lineStart...].firstIndex(of: UInt8(ascii: "\n")) ?? text.count
+            let lineEnd = text.offset(of: UInt8(ascii: "\n"), from: lineStart)
             lineStarts.append(lineStart)
             scanLine(UnsafeBufferPointer(rebasing: text[lineStart..<lineEnd]))
             lineStart = lineEnd + 1

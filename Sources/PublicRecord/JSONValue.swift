@@ -66,14 +66,35 @@ enum JSONValue {
         text.withUTF8 { utf8 in
             // Characters that stay are copied by the run.
             var written = 0
-            for (index, byte) in utf8.enumerated() where byte < 0x20 || byte == 0x22 || byte == 0x5C {
-                bytes += utf8[written..<index]
-                bytes += escape(byte).utf8
-                written = index + 1
+            var index = 0
+            while index < utf8.count {
+                if holdsNoEscape(utf8, at: index) {
+                    index &+= 8
+                    continue
+                }
+                let byte = utf8[index]
+                if byte < 0x20 || byte == 0x22 || byte == 0x5C {
+                    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[written..<index]))
+                    bytes += escape(byte).utf8
+                    written = index + 1
+                }
+                index &+= 1
             }
-            bytes += utf8[written...]
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[written...]))
         }
         bytes.append(UInt8(ascii: "\""))
+    }
+
+    /// Whether none of the next eight bytes has to be escaped: most of a text is passed over so.
+    private static func holdsNoEscape(_ utf8: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+        guard index &+ 8 <= utf8.count else { return false }
+        let word = UnsafeRawBufferPointer(utf8).loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        let every: UInt64 = 0x0101_0101_0101_0101
+        let quotes = word ^ every &* UInt64(UInt8(ascii: "\""))
+        let backslashes = word ^ every &* UInt64(UInt8(ascii: "\\"))
+        let marks =
+            ((word &- every &* 0x20) & ~word) | ((quotes &- every) & ~quotes) | ((backslashes &- every) & ~backslashes)
+        return marks & (every &* 0x80) == 0
     }
 
     private static func escape(_ byte: UInt8) -> String {

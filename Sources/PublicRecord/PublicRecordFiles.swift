@@ -1,5 +1,4 @@
 internal import Crypto
-internal import Foundation
 internal import Mechanism
 internal import Synchronization
 public import Workers
@@ -121,7 +120,9 @@ extension PublicRecord {
 extension PublicRecord.File {
     /// Lowercase hexadecimal SHA-256 of the bytes.
     public var digest: String {
-        SHA256.hash(data: Data(bytes)).hexadecimal
+        var hasher = SHA256()
+        bytes.withUnsafeBytes { hasher.update(bufferPointer: $0) }
+        return hasher.finalize().hexadecimal
     }
 }
 

@@ -1,32 +1,57 @@
 public import Mechanism
 
 /// What is public of one review: of one party, for one instrument and one cluster.
-public struct PublishedReview: Sendable, Hashable {
-    public let party: PartyCode
-    public let scope: ReviewScope
-    /// In the order of the numbers as texts; a page puts them in the order of the questionnaire.
-    public let responses: [PublishedResponse]
-    public let dialogue: [PublishedMessage]
-    public let observations: [PublishedObservation]
-    public let summary: [PublishedText]
-    public let comments: [CommentSubject: [PublishedText]]
-    /// The renditions of each additional document.
-    public let documents: [[PublishedText]]
+///
+/// Its parts stand in one shared place: pages sort and filter reviews by the hundred, and handing one on costs one count.
+public struct PublishedReview: Sendable {
+    private let shared: Shared
+
+    private struct Parts: Sendable, Hashable {
+        let party: PartyCode
+        let scope: ReviewScope
+        let responses: [PublishedResponse]
+        let dialogue: [PublishedMessage]
+        let observations: [PublishedObservation]
+        let summary: [PublishedText]
+        let comments: [CommentSubject: [PublishedText]]
+        let documents: [[PublishedText]]
+    }
+
+    private final class Shared: Sendable {
+        let parts: Parts
+
+        init(_ parts: Parts) { self.parts = parts }
+    }
 
     public init(
         party: PartyCode, scope: ReviewScope, responses: [PublishedResponse] = [], dialogue: [PublishedMessage] = [],
         observations: [PublishedObservation] = [], summary: [PublishedText] = [],
         comments: [CommentSubject: [PublishedText]] = [:], documents: [[PublishedText]] = []
     ) {
-        self.party = party
-        self.scope = scope
-        self.responses = responses
-        self.dialogue = dialogue
-        self.observations = observations
-        self.summary = summary
-        self.comments = comments
-        self.documents = documents
+        shared = Shared(
+            Parts(
+                party: party, scope: scope, responses: responses, dialogue: dialogue, observations: observations,
+                summary: summary, comments: comments, documents: documents))
     }
+
+    public var party: PartyCode { shared.parts.party }
+    public var scope: ReviewScope { shared.parts.scope }
+    /// In the order of the numbers as texts; a page puts them in the order of the questionnaire.
+    public var responses: [PublishedResponse] { shared.parts.responses }
+    public var dialogue: [PublishedMessage] { shared.parts.dialogue }
+    public var observations: [PublishedObservation] { shared.parts.observations }
+    public var summary: [PublishedText] { shared.parts.summary }
+    public var comments: [CommentSubject: [PublishedText]] { shared.parts.comments }
+    /// The renditions of each additional document.
+    public var documents: [[PublishedText]] { shared.parts.documents }
+}
+
+extension PublishedReview: Hashable {
+    public static func == (left: PublishedReview, right: PublishedReview) -> Bool {
+        left.shared === right.shared || left.shared.parts == right.shared.parts
+    }
+
+    public func hash(into hasher: inout Hasher) { hasher.combine(shared.parts) }
 }
 
 /// The published answers to one question: each version in its languages, the oldest first (rule C30).

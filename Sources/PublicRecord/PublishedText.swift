@@ -1,5 +1,4 @@
 internal import Crypto
-internal import Foundation
 public import Mechanism
 
 /// A text that is public: one rendition of an answer, a message, an observation, a summary, a comment or a document.
@@ -68,9 +67,21 @@ public struct PublishedText: Sendable {
         _ language: Language, _ origin: TextOrigin, _ answer: AnswerValue?, _ title: String?, _ text: String,
         _ attachment: AttachmentName?
     ) -> String {
-        let lines = [language.code, origin.rawValue, answer?.rawValue ?? "", title ?? "", text]
-        let words = (lines + [attachment?.description].compactMap(\.self)).joined(separator: "\n")
-        return SHA256.hash(data: Data(words.utf8)).hexadecimal
+        var hasher = SHA256()
+        func add(_ part: String) {
+            var part = part
+            part.withUTF8 { hasher.update(bufferPointer: UnsafeRawBufferPointer($0)) }
+        }
+        for part in [language.code, origin.rawValue, answer?.rawValue ?? "", title ?? ""] {
+            add(part)
+            add("\n")
+        }
+        add(text)
+        if let attachment {
+            add("\n")
+            add(attachment.description)
+        }
+        return hasher.finalize().hexadecimal
     }
 }
 

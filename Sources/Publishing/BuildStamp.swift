@@ -98,26 +98,32 @@ public struct BuildStamp: Codable, Sendable, Equatable {
         func add(_ prefix: String) -> Bool {
             guard let stream = opendir(folder + "/" + prefix) else { return false }
             defer { closedir(stream) }
+            var members: [(name: String, status: stat)] = []
             while let entry = readdir(stream) {
                 let name = withUnsafePointer(to: &entry.pointee.d_name) {
                     $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
                 }
                 if name == "." || name == ".." { continue }
-                let path = prefix + name
                 var status = stat()
-                guard lstat(folder + "/" + path, &status) == 0 else { return false }
+                guard fstatat(dirfd(stream), name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return false }
+                // With the slash that follows it in paths, a folder has its place among its neighbours.
+                members.append((status.st_mode & S_IFMT == S_IFDIR ? name + "/" : name, status))
+            }
+            // A site has far fewer files in a folder than in all, and their names are short.
+            members.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+            for (name, status) in members {
                 if status.st_mode & S_IFMT == S_IFDIR {
-                    guard add(path + "/") else { return false }
+                    guard add(prefix + name) else { return false }
                 } else {
                     let times = [status.st_mtim, status.st_ctim].map { "\($0.tv_sec).\($0.tv_nsec)" }
                     let facts = "\(status.st_ino) \(status.st_size) \(status.st_mode) \(times.joined(separator: " "))"
-                    found.append(Entry(path: path, isFile: status.st_mode & S_IFMT == S_IFREG, facts: facts))
+                    found.append(
+                        Entry(path: prefix + name, isFile: status.st_mode & S_IFMT == S_IFREG, facts: facts))
                 }
             }
             return true
         }
-        guard add("") else { return nil }
-        return found.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        return add("") ? found : nil
     }
 
     private static func hexadecimal(_ digest: SHA256.Digest) -> String {

@@ -204,12 +204,16 @@ struct JSONSourceParser {
 
     private mutating func parseEscapedString(from start: Int) throws(DiagnosticFailure) -> String {
         var text: [UInt8] = Array(bytes[start..<index])
+        var namesCharacters = false
         while let byte = next {
             switch byte {
             case UInt8(ascii: "\""):
                 index += 1
-                return try normalized(String(decoding: text, as: UTF8.self))
+                let text = String(decoding: text, as: UTF8.self)
+                // The file is normalized. A line feed, a tabulator or a sign in the place of its escape changes nothing about that.
+                return namesCharacters ? try normalized(text) : text
             case UInt8(ascii: "\\"):
+                if index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: "u") { namesCharacters = true }
                 try parseEscape(into: &text)
             case 0..<0x20: throw failure("a control character in a text", expected: "an escape such as \\n")
             case _:

@@ -73,9 +73,9 @@ public struct SourceFile: Sendable {
                 at: offset, "control-character", name, "lines that end in LF, and no control characters",
                 "convert the line ends and remove the character")
         }
+        let text: String
         do {
-            let span = bytes.span
-            _ = try UTF8Span(validating: span)
+            text = String(copying: try UTF8Span(validating: bytes.span))
         } catch {
             let offset = error.byteOffsets.lowerBound
             throw failure(
@@ -83,7 +83,7 @@ public struct SourceFile: Sendable {
                 "save the file as UTF-8")
         }
         do throws(SourceCharacters.ManyMarks) {
-            return try SourceCharacters.normalized(String(decoding: bytes, as: UTF8.self))
+            return try SourceCharacters.normalized(text)
         } catch {
             throw failure(
                 at: error.offset, "many-marks", "a letter with more than \(SourceCharacters.mostMarks) marks",
@@ -99,10 +99,7 @@ public struct SourceFile: Sendable {
         var offset = -1
         while offset + 1 < span.count {
             offset += 1
-            // Eight letters of ASCII, spaces and signs at once: 20 to 7E.
-            if offset + 8 <= span.count, case let word = span.word(at: offset),
-                (word | (word &- 0x2020_2020_2020_2020) | (word &+ 0x0101_0101_0101_0101)) & 0x8080_8080_8080_8080 == 0
-            {
+            if offset + 8 <= span.count, holdsNoControls(span.word(at: offset)) {
                 offset += 7
                 continue
             }
@@ -113,6 +110,15 @@ public struct SourceFile: Sendable {
             if isLead || (byte < 0x80 && SourceCharacters.isRefused(Unicode.Scalar(byte))) { return (offset, code) }
         }
         return nil
+    }
+
+    /// Whether none of eight bytes is a control character of ASCII, or may begin one of the others.
+    private static func holdsNoControls(_ word: UInt64) -> Bool {
+        let every: UInt64 = 0x0101_0101_0101_0101
+        let deletes = word ^ every &* 0x7F
+        let leads = word ^ every &* 0xC2
+        let marks = ((word &- every &* 0x20) & ~word) | ((deletes &- every) & ~deletes) | ((leads &- every) & ~leads)
+        return marks & (every &* 0x80) == 0
     }
 
     private static func hexadecimal(_ byte: UInt8) -> String {

@@ -4,7 +4,8 @@
 /// static let row = Shape("row", ["title": .text, "address": .link])
 /// View(row, ["title": .text(title), "address": .link(address)])
 /// ```
-public struct View: Sendable {
+public struct View: @unchecked Sendable {
+    // Unchecked: the storage is filled before the initializer returns and never written again.
     /// A value for a field, of the kind of the same name in `Shape.Kind`.
     public enum Value: Sendable {
         /// Plain text; it is escaped when it is written.
@@ -28,7 +29,7 @@ public struct View: Sendable {
     /// The values of a shape's fields, all of them, with their names, in the order of the declaration. A name or a kind
     /// that differs from the declaration is a programmer's error and stops the program, naming both.
     public init(_ shape: Shape, _ values: KeyValuePairs<String, Value>) {
-        storage = ViewStorage(shape, values)
+        storage = .make(shape, values)
     }
 }
 

@@ -9,36 +9,48 @@ struct Slot {
 /// The memory of a view: one block with a slot for each field, the pointers to nested views, what the view owns, and the text.
 ///
 /// Rendering follows plain pointers through these blocks. With strings and objects in their place a third of the time
-/// went into reference counts, more when two threads render the same navigation.
-final class ViewStorage: @unchecked Sendable {
-    // Unchecked: the block is filled before the initializer returns and never written again.
-    let slots: UnsafePointer<Slot>
-    /// The shape's fingerprint.
-    let shape: UInt64
-    /// The fragments and nested views that the slots point into.
-    private let owned: UnsafeMutableBufferPointer<Unmanaged<AnyObject>>
-    private let block: UnsafeMutableRawPointer
+/// went into reference counts, more when two threads render the same navigation. A page has thousands of views, so the block
+/// stands behind the object in one piece of memory.
+final class ViewStorage: ManagedBuffer<ViewStorage.Header, Slot> {
+    struct Header {
+        /// The shape's fingerprint.
+        let shape: UInt64
+        /// The fragments and nested views that the slots point into.
+        var owned: UnsafeMutableBufferPointer<Unmanaged<AnyObject>>
+    }
 
-    init(_ shape: Shape, _ values: KeyValuePairs<String, View.Value>) {
-        let size = BlockSize(checking: values, against: shape)
-        block = .allocate(byteCount: max(size.total, 1), alignment: MemoryLayout<Slot>.alignment)
-        let slots = block.bindMemory(to: Slot.self, capacity: values.count)
-        var filler = BlockFiller(
-            nested: (block + size.slots).bindMemory(to: UnsafePointer<Slot>.self, capacity: size.nestedCount),
-            owned: (block + size.slots + size.nested).bindMemory(
-                to: Unmanaged<AnyObject>.self, capacity: size.ownedCount),
-            text: (block + size.slots + size.nested + size.owned).bindMemory(to: UInt8.self, capacity: size.text))
-        owned = UnsafeMutableBufferPointer(start: filler.owned, count: size.ownedCount)
-        for (index, pair) in values.enumerated() {
-            (slots + index).initialize(to: filler.slot(for: pair.value))
+    /// The values of a shape's fields in their memory.
+    static func make(_ shape: Shape, _ values: KeyValuePairs<String, View.Value>) -> ViewStorage {
+        let size = BlockSize(checking: values.span, against: shape)
+        let made = create(minimumCapacity: size.capacity) { _ in
+            Header(shape: shape.fingerprint, owned: UnsafeMutableBufferPointer(start: nil, count: 0))
         }
-        self.slots = UnsafePointer(slots)
-        self.shape = shape.fingerprint
+        let storage = unsafeDowncast(made, to: ViewStorage.self)
+        storage.fill(with: values.span, size)
+        return storage
+    }
+
+    var shape: UInt64 { header.shape }
+
+    var slots: UnsafePointer<Slot> { withUnsafeMutablePointerToElements { UnsafePointer($0) } }
+
+    private func fill(with values: Span<(key: String, value: View.Value)>, _ size: BlockSize) {
+        withUnsafeMutablePointers { header, slots in
+            let block = UnsafeMutableRawPointer(slots)
+            var filler = BlockFiller(
+                nested: (block + size.slots).bindMemory(to: UnsafePointer<Slot>.self, capacity: size.nestedCount),
+                owned: (block + size.slots + size.nested).bindMemory(
+                    to: Unmanaged<AnyObject>.self, capacity: size.ownedCount),
+                text: (block + size.slots + size.nested + size.owned).bindMemory(to: UInt8.self, capacity: size.text))
+            header.pointee.owned = UnsafeMutableBufferPointer(start: filler.owned, count: size.ownedCount)
+            for index in values.indices {
+                (slots + index).initialize(to: filler.slot(for: values[index].value))
+            }
+        }
     }
 
     deinit {
-        for object in owned { object.release() }
-        block.deallocate()
+        for object in header.owned { object.release() }
     }
 }
 
@@ -52,31 +64,34 @@ private struct BlockSize {
     var ownedCount: Int { nestedCount + fragmentCount }
     var nested: Int { nestedCount * MemoryLayout<UnsafePointer<Slot>>.stride }
     var owned: Int { ownedCount * MemoryLayout<Unmanaged<AnyObject>>.stride }
-    var total: Int { slots + nested + owned + text }
+    /// In slots, the last of which may not be full.
+    var capacity: Int {
+        (slots + nested + owned + text + MemoryLayout<Slot>.stride - 1) / MemoryLayout<Slot>.stride
+    }
 
-    init(checking values: KeyValuePairs<String, View.Value>, against shape: Shape) {
+    init(checking values: Span<(key: String, value: View.Value)>, against shape: Shape) {
         slots = values.count * MemoryLayout<Slot>.stride
         precondition(
             values.count == shape.fields.count,
-            "view of `\(shape.name)`: values for \(values.map(\.key)) where the shape declares \(shape.names)")
-        for (index, pair) in values.enumerated() {
-            let field = shape.fields[index]
+            "view of `\(shape.name)`: \(values.count) values where the shape declares \(shape.names)")
+        let fields = shape.fields.span
+        for index in values.indices {
             precondition(
-                pair.key == field.name && pair.value.code == field.code,
+                values[index].key == fields[index].name && values[index].value.code == fields[index].code,
                 """
-                view of `\(shape.name)`: `\(pair.key)` (\(pair.value.code)) where the shape declares `\(field.name)` \
-                (\(field.code))
+                view of `\(shape.name)`: `\(values[index].key)` (\(values[index].value.code)) where the shape declares \
+                `\(fields[index].name)` (\(fields[index].code))
                 """)
-            switch pair.value {
+            switch values[index].value {
             case .text(let text): self.text += text.utf8.count
             case .link(let link): text += link.address.utf8.count
             case .html: fragmentCount += 1
             case .flag: break
             case .list(let views):
-                for view in views { check(view, for: field, of: shape) }
+                for view in views { check(view, for: fields[index], of: shape) }
                 nestedCount += views.count
             case .optional(let view?), .view(let view):
-                check(view, for: field, of: shape)
+                check(view, for: fields[index], of: shape)
                 nestedCount += 1
             case .optional(nil): break
             }
@@ -120,9 +135,8 @@ private struct BlockFiller {
     }
 
     private mutating func copy(_ string: String) -> Slot {
-        var string = string
         let start = text
-        let count = string.withUTF8 { bytes in
+        let count = string.utf8.span.withUnsafeBufferPointer { bytes in
             if let source = bytes.baseAddress { start.initialize(from: source, count: bytes.count) }
             return bytes.count
         }

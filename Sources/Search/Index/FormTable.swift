@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Numbers for forms, and where each of them occurs.
 struct FormTable: ~Copyable {
     private(set) var forms: [String] = []
@@ -27,8 +29,26 @@ struct FormTable: ~Copyable {
 
     func reader(of form: Int) -> PostingLists.Reader { lists.reader(of: form) }
 
-    /// Gives the places in the document that the reader stands at, and goes on to the next document.
-    func forEachPosition(of reader: inout PostingLists.Reader, _ body: (Int) -> Void) {
-        lists.forEachPosition(of: &reader, body)
+    /// Writes documents with their places from where the reader stands, up to a limit.
+    ///
+    /// - Parameters:
+    ///   - last: the document that was written last, whoever found it; nil before the first.
+    ///   - writesPositions: whether the places matter.
+    func write(
+        _ reader: inout PostingLists.Reader, below limit: UInt32, after last: inout UInt32?,
+        into bytes: inout ByteBuffer, positions: inout ByteBuffer, _ writesPositions: Bool
+    ) {
+        while let document = reader.document, document < limit {
+            bytes.append(UInt8(ascii: ","))
+            bytes.append(decimal: Int(document - (last ?? 0)))
+            if writesPositions {
+                positions.append(last == nil ? "[" : ",[")
+                lists.writePositions(of: &reader, into: &positions)
+                positions.append(UInt8(ascii: "]"))
+            } else {
+                lists.passPositions(of: &reader)
+            }
+            last = document
+        }
     }
 }

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// The forms that several workers found, each once, with all documents in ascending order.
 struct FoundForms {
     private let indexes: [FormIndex]
@@ -16,26 +18,35 @@ struct FoundForms {
         }
     }
 
-    /// Gives each document with a form, and after it its places there.
-    func forEachDocument(with form: String, _ take: (_ document: UInt32) -> Void, position: (Int) -> Void) {
+    /// Writes the documents with a form, the first and then the distances, and their places in the same way.
+    ///
+    /// - Parameter writesPositions: whether the places matter.
+    func write(_ form: String, into bytes: inout ByteBuffer, positions: inout ByteBuffer, _ writesPositions: Bool) {
         let found = indexes.filter { $0.table.known(form) != nil }
         var readers = found.compactMap { index in index.table.known(form).map { index.table.reader(of: $0) } }
+        var last: UInt32?
         // A document is in the lists of one worker only.
-        while let (next, document) = readers.nextDocument {
-            take(document)
-            found[next].table.forEachPosition(of: &readers[next], position)
+        while let (next, limit) = readers.lowest {
+            found[next].table.write(
+                &readers[next], below: limit, after: &last, into: &bytes, positions: &positions, writesPositions)
         }
     }
 }
 
 extension [PostingLists.Reader] {
-    /// The reader that stands at the lowest document, and that document, or nil when all are at their ends.
-    fileprivate var nextDocument: (reader: Int, document: UInt32)? {
+    /// The reader that stands at the lowest document, and where the next of the others stands, or nil when all are at their ends.
+    fileprivate var lowest: (reader: Int, limit: UInt32)? {
         var lowest: (reader: Int, document: UInt32)?
+        var limit = UInt32.max
         for (index, reader) in enumerated() {
-            guard let document = reader.document, document < lowest?.document ?? .max else { continue }
-            lowest = (index, document)
+            guard let document = reader.document else { continue }
+            if let known = lowest, known.document < document {
+                limit = Swift.min(limit, document)
+            } else {
+                limit = lowest?.document ?? limit
+                lowest = (index, document)
+            }
         }
-        return lowest
+        return lowest.map { ($0.reader, limit) }
     }
 }

@@ -37,36 +37,15 @@ enum ListWriter {
             if try shards.begin(form, &directory, sink), positions != nil { try places.end(sink) }
             if positions != nil { try places.begin(form, &ignored, sink) }
             ignored.removeAll()
-            if positions == nil { places.bytes.removeAll() }
-            write(found, form, into: &shards.bytes, positions: &places.bytes)
+            shards.bytes.append("[")
+            shards.bytes.appendJSON(form)
+            if positions != nil { places.bytes.append("[") }
+            found.write(form, into: &shards.bytes, positions: &places.bytes, positions != nil)
+            shards.bytes.append("]")
+            if positions != nil { places.bytes.append("]") }
         }
         try shards.finish(&directory, last: found.forms.last, sink)
         if positions != nil { try places.end(sink) }
-    }
-
-    /// One form, with its documents in one file and its places in the other.
-    private static func write(
-        _ found: FoundForms, _ form: String, into bytes: inout ByteBuffer, positions: inout ByteBuffer
-    ) {
-        bytes.append("[")
-        bytes.appendJSON(form)
-        var lastDocument: UInt32 = 0
-        var lastPosition: Int?
-        var isFirst = true
-        found.forEachDocument(with: form) { document in
-            bytes.append(",")
-            bytes.append(decimal: Int(document - lastDocument))
-            lastDocument = document
-            positions.append(isFirst ? "[[" : "],[")
-            isFirst = false
-            lastPosition = nil
-        } position: { position in
-            if lastPosition != nil { positions.append(",") }
-            positions.append(decimal: position - (lastPosition ?? 0))
-            lastPosition = position
-        }
-        bytes.append("]")
-        positions.append("]]")
     }
 }
 
@@ -119,7 +98,28 @@ extension ByteBuffer {
     /// Appends a text as a JSON string.
     public mutating func appendJSON(_ text: String) {
         append("\"")
-        append(text, replacing: Self.escapeOfJSON)
+        var text = text
+        text.withUTF8 { utf8 in
+            // Characters that stay are copied by the run.
+            var written = 0
+            var index = 0
+            while index < utf8.count {
+                if let bytes = EightBytes(of: utf8, from: index),
+                    bytes.marksOfControls | bytes.marks(of: UInt8(ascii: "\""))
+                        | bytes.marks(of: UInt8(ascii: "\\")) == 0
+                {
+                    index += 8
+                    continue
+                }
+                if let escape = Self.escapeOfJSON(utf8[index]) {
+                    append(UnsafeBufferPointer(rebasing: utf8[written..<index]))
+                    append(escape)
+                    written = index + 1
+                }
+                index += 1
+            }
+            append(UnsafeBufferPointer(rebasing: utf8[written...]))
+        }
         append("\"")
     }
 

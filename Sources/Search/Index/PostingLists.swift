@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Where forms occur: for each, in which documents, and at which places of each. All lists grow at the same time in one block of
 /// memory, because a large site has many, most of them short.
 ///
@@ -109,6 +111,30 @@ struct PostingLists: ~Copyable {
                 position += Int(distance)
                 body(position)
             }
+            goOn(in: memory)
+        }
+
+        /// Writes the places in the document as they are kept, each but the first by its distance from the one before, and goes on
+        /// to the next document.
+        fileprivate mutating func writePositions(
+            in memory: borrowing GrowingMemory<UInt8>, into bytes: inout ByteBuffer
+        ) {
+            // The distance of the first place is kept from the place before the document.
+            if let distance = distance(in: memory), distance > 0 { bytes.append(decimal: Int(distance) - 1) }
+            while let distance = distance(in: memory), distance > 0 {
+                bytes.append(UInt8(ascii: ","))
+                bytes.append(decimal: Int(distance))
+            }
+            goOn(in: memory)
+        }
+
+        /// Passes over the places in the document, and goes on to the next one.
+        fileprivate mutating func passPositions(in memory: borrowing GrowingMemory<UInt8>) {
+            while let distance = distance(in: memory), distance > 0 {}
+            goOn(in: memory)
+        }
+
+        private mutating func goOn(in memory: borrowing GrowingMemory<UInt8>) {
             let known = document ?? 0
             document = distance(in: memory).map { known + $0 }
         }
@@ -140,4 +166,13 @@ struct PostingLists: ~Copyable {
     func forEachPosition(of reader: inout Reader, _ body: (Int) -> Void) {
         reader.forEachPosition(in: memory, body)
     }
+
+    /// Writes the places in the document that the reader stands at, and goes on to the next document.
+    /// Its places are written as a list is kept: the first, and then the distances.
+    func writePositions(of reader: inout Reader, into bytes: inout ByteBuffer) {
+        reader.writePositions(in: memory, into: &bytes)
+    }
+
+    /// Goes on to the next document.
+    func passPositions(of reader: inout Reader) { reader.passPositions(in: memory) }
 }

@@ -60,4 +60,17 @@ public struct SearchIndex: Sendable {
 }
 
 /// The order of the lists: that of UTF-16, in which browsers compare.
-func comesBefore(_ left: String, _ right: String) -> Bool { left.utf16.lexicographicallyPrecedes(right.utf16) }
+///
+/// It differs from the order of UTF-8 in one place: characters of four bytes are surrogates there, and come before the last ones
+/// of three bytes.
+func comesBefore(_ left: String, _ right: String) -> Bool {
+    let (left, right) = (left.utf8.span, right.utf8.span)
+    let common = min(left.count, right.count)
+    var index = 0
+    while index < common, left[index] == right[index] { index &+= 1 }
+    if index == common { return left.count < right.count }
+    return rankInUTF16(left[index]) < rankInUTF16(right[index])
+}
+
+/// The place of a byte of UTF-8 among those that may stand at the same place of a text, in the order of UTF-16.
+private func rankInUTF16(_ byte: UInt8) -> UInt8 { (0xEE...0xEF).contains(byte) ? byte + 0x10 : byte }

@@ -16,8 +16,7 @@ struct WordTable: ~Copyable {
 
     /// The number of a word, counted from 0 in the order of first appearance, and whether this is its first.
     mutating func number(of word: UnsafeBufferPointer<UInt8>) -> (number: Int, isNew: Bool) {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in word { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+        let hash = Self.hash(word)
         let mask = slots.count - 1
         var slot = Int(truncatingIfNeeded: hash ^ (hash >> 32)) & mask
         while slots[slot] >= 0 {
@@ -30,6 +29,28 @@ struct WordTable: ~Copyable {
         bytes.append(word)
         if words.count * 2 > slots.count { grow() }
         return (words.count - 1, true)
+    }
+
+    /// A number for the bytes of a word, made of eight of them in one step: every word of every text comes by here.
+    private static func hash(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 {
+        let bytes = UnsafeRawBufferPointer(word)
+        var hash = UInt64(word.count)
+        var index = 0
+        while index &+ 8 <= bytes.count {
+            hash = mixed(hash ^ bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+            index &+= 8
+        }
+        var rest: UInt64 = 0
+        while index < bytes.count {
+            rest = rest << 8 | UInt64(bytes[index])
+            index &+= 1
+        }
+        return mixed(hash ^ rest)
+    }
+
+    private static func mixed(_ value: UInt64) -> UInt64 {
+        let product = (value ^ 0xCBF2_9CE4_8422_2325).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
+        return product.high ^ product.low
     }
 
     private func reads(_ known: Word, as word: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -4,6 +4,10 @@ internal import Foundation
 enum Folding {
     /// The word composed (NFC), in lower case, with plain digits and with the half-width forms of full-width signs.
     static func normalized(_ word: String) -> Letters {
+        // What is ASCII is composed, and its letters are made small one by one.
+        if word.utf8.allSatisfy({ $0 < 0x80 }) {
+            return Letters(units: word.utf8.map { UInt16((0x41...0x5A).contains($0) ? $0 | 0x20 : $0) })
+        }
         let composed = word.precomposedStringWithCanonicalMapping.lowercased()
         return Letters(units: composed.precomposedStringWithCanonicalMapping.utf16.map(plain))
     }

@@ -27,6 +27,11 @@ struct WordSplitter {
     ) {
         var index = 0
         while index < text.count {
+            // A space stands before almost every word.
+            if text[index] == 0x20 {
+                index += 1
+                continue
+            }
             let (scalar, length) = Self.scalar(in: text, at: index)
             switch CharacterClass(of: scalar) {
             case .separator:

@@ -10,7 +10,8 @@ public struct Localizer: Sendable {
     public let language: Language
     let locale: Locale
     let dates: DateStyles
-    let days = DateWords()
+    let days = KnownWords<CalendarDate>()
+    private let lists = KnownWords<[String]>()
     let alphabet: IndexAlphabet
 
     /// Makes the writer of one language; it is meant to be kept, and to be used from any thread.
@@ -23,14 +24,16 @@ public struct Localizer: Sendable {
 
     /// A whole number with the separators of the language, such as "3,236".
     public func number(_ number: Int) -> String {
-        number.formatted(IntegerFormatStyle<Int>.number.locale(locale))
+        // Separators begin at a thousand, and digits are the same in all six.
+        if (0..<1_000).contains(number) { return String(number) }
+        return number.formatted(IntegerFormatStyle<Int>.number.locale(locale))
     }
 
     /// The texts as an enumeration in one sentence, such as "A, B and C".
     ///
     /// Members that run in the other direction than the language are put between direction isolates (U+2068, U+2069).
     public func list(_ members: [String]) -> String {
-        members.formatted(.list(type: .and, width: .standard).locale(locale))
+        lists.words(for: members) { members.formatted(.list(type: .and, width: .standard).locale(locale)) }
     }
 }
 

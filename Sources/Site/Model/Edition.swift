@@ -31,7 +31,12 @@ final class Edition: Sendable {
     private let instrumentNames: [Instrument: String]
     private let clusterTitles: [ClusterNumber: String]
     private let articleHeadings: [Instrument: [ArticleNumber: String]]
-    private let textLabels: [TextOrigin: [Language: String]]
+    private let textLabels: [TextLabel: String]
+
+    private struct TextLabel: Hashable {
+        let origin: TextOrigin
+        let language: Language
+    }
 
     init(
         of model: SiteModel, in strings: Strings, templates: [PageKind: Template], styleSheet: String,
@@ -58,7 +63,12 @@ final class Edition: Sendable {
         clusterTitles = Dictionary(
             reference.clusters.map { ($0.number, strings.title(of: $0.number, $0.title[language])) }
         ) { first, _ in first }
-        textLabels = Dictionary(uniqueKeysWithValues: TextOrigin.allCases.map { ($0, strings.labels(of: $0)) })
+        textLabels = Dictionary(
+            uniqueKeysWithValues: TextOrigin.allCases.flatMap { origin in
+                Language.allCases.map {
+                    (TextLabel(origin: origin, language: $0), strings.label(of: origin, in: $0))
+                }
+            })
         articleHeadings = Dictionary(grouping: reference.articles, by: \.instrument).mapValues { articles in
             Dictionary(articles.map { ($0.number, strings.heading(of: $0.number, $0.title[language])) }) { first, _ in
                 first
@@ -88,7 +98,9 @@ final class Edition: Sendable {
     }
 
     /// What stands above a text of a State: "Original, in French"
-    func label(of origin: TextOrigin, in language: Language) -> String { textLabels[origin]?[language] ?? "" }
+    func label(of origin: TextOrigin, in language: Language) -> String {
+        textLabels[TextLabel(origin: origin, language: language)] ?? ""
+    }
 
     /// "5 May 2026"
     func date(_ date: CalendarDate) -> String { localizer.date(date) }
@@ -105,16 +117,13 @@ final class Edition: Sendable {
 }
 
 extension Strings {
-    fileprivate func labels(of origin: TextOrigin) -> [Language: String] {
-        Dictionary(
-            uniqueKeysWithValues: Language.allCases.map { language in
-                let name = text(.name(of: language))
-                switch origin {
-                case .original: return (language, text(.originalText(language: name)))
-                case .translation: return (language, text(.translatedText(language: name)))
-                case .machineTranslation: return (language, text(.machineTranslatedText(language: name)))
-                }
-            })
+    fileprivate func label(of origin: TextOrigin, in language: Language) -> String {
+        let name = text(.name(of: language))
+        return switch origin {
+        case .original: text(.originalText(language: name))
+        case .translation: text(.translatedText(language: name))
+        case .machineTranslation: text(.machineTranslatedText(language: name))
+        }
     }
 
     fileprivate func title(of cluster: ClusterNumber, _ title: String) -> String {

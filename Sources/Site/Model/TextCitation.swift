@@ -2,8 +2,8 @@ internal import Mechanism
 internal import PublicRecord
 internal import Templates
 
-/// How a text is cited: as a line of words, and as an entry of a bibliography.
-struct TextCitation {
+/// How a text is cited: as a line of words, and as an entry of a bibliography. It is shared by the two, and never copied.
+final class TextCitation: Sendable {
     /// The name of the entry, the same in all languages, such as `xaa-untoc-1-q-5.1-0f6c2d9b11`: letters, digits, hyphens and full
     /// stops of ASCII. It holds a digest of the published words, so another version is another entry.
     let key: String
@@ -21,6 +21,20 @@ struct TextCitation {
     let address: String
     /// Lowercase hexadecimal SHA-256 of the published words.
     let digest: String
+
+    init(
+        key: String, author: String?, title: String, words: String, date: CalendarDate, language: Language,
+        address: String, digest: String
+    ) {
+        self.key = key
+        self.author = author
+        self.title = title
+        self.words = words
+        self.date = date
+        self.language = language
+        self.address = address
+        self.digest = digest
+    }
 }
 
 extension Edition {

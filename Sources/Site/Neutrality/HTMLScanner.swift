@@ -115,6 +115,13 @@ struct HTMLScanner {
         UnsafeBufferPointer(rebasing: bytes[range]).offset(of: byte, from: 0) < range.count
     }
 
+    /// Whether a part of the page may hold a digit or a percent sign of any script.
+    func mayHoldNumber(_ range: Range<Int>) -> Bool {
+        bytes[range].contains { byte in
+            byte >= 0x80 || byte == UInt8(ascii: "%") || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+        }
+    }
+
     /// All attributes of a tag; one without a value has an empty one.
     func attributes(in tag: Range<Int>) -> [String: String] {
         var rest = tag

@@ -27,13 +27,34 @@ struct StateListCheck {
     /// A member of a list: what it is about, and what is attached.
     private struct Member {
         var state: PartyCode?
-        /// Where its words stand in the page.
-        var words: [Range<Int>] = []
         /// Inside of elements whose contents are allowed: dates.
         var allowedDepth = 0
         var hasGraphic = false
-        /// The attributes of its elements.
+        /// How many words and attributes of the members around it were noted when it began.
+        let start: (words: Int, attributes: Int)
+    }
+
+    /// The members that are open, each inside of the one before.
+    private struct OpenMembers {
+        var members: [Member] = []
+        /// Where the words of all open members stand in the page. Those of the last one are at the end.
+        var words: [Range<Int>] = []
+        /// The attributes of their elements.
         var attributes: [Range<Int>] = []
+
+        mutating func begin() { members.append(Member(start: (words.count, attributes.count))) }
+
+        /// Ends the last member, and gives it with its words and attributes.
+        mutating func end() -> (member: Member, words: [Range<Int>], attributes: [Range<Int>])? {
+            guard let member = members.popLast() else { return nil }
+            defer {
+                words.removeLast(words.count - member.start.words)
+                attributes.removeLast(attributes.count - member.start.attributes)
+            }
+            // Only what is about a State is looked at.
+            if member.state == nil { return (member, [], []) }
+            return (member, Array(words[member.start.words...]), Array(attributes[member.start.attributes...]))
+        }
     }
 
     /// What an element is to the rule.
@@ -70,11 +91,11 @@ struct StateListCheck {
     func findings(on page: String, _ bytes: UnsafeBufferPointer<UInt8>) -> [Diagnostic] {
         var findings: [Diagnostic] = []
         var lists: [List] = []
-        var members: [Member] = []
+        var open = OpenMembers()
         var scanner = HTMLScanner(bytes)
         while true {
             // Most of a page stands in no list, and is passed over.
-            if lists.isEmpty, members.isEmpty { scanner.pass(toTagsWhere: Role.mayBeListOrMember) }
+            if lists.isEmpty, open.members.isEmpty { scanner.pass(toTagsWhere: Role.mayBeListOrMember) }
             guard let piece = scanner.next() else { break }
             switch piece {
             case .start(let name, let attributes):
@@ -82,29 +103,29 @@ struct StateListCheck {
                 if role == .list {
                     lists.append(List())
                 } else if role == .member {
-                    members.append(Member())
+                    open.begin()
                 }
                 // Outside of lists nothing is attached to a member of one.
-                guard !members.isEmpty else { continue }
+                guard !open.members.isEmpty else { continue }
                 switch role {
-                case .link: note(scanner.place(of: "href", in: attributes), in: &members, scanner)
-                case .time: members.changeLast { $0.allowedDepth += 1 }
-                case .graphic: members.changeLast { $0.hasGraphic = true }
+                case .link: note(scanner.place(of: "href", in: attributes), in: &open.members, scanner)
+                case .time: open.members.changeLast { $0.allowedDepth += 1 }
+                case .graphic: open.members.changeLast { $0.hasGraphic = true }
                 case .list, .member, .other: break
                 }
-                if !attributes.isEmpty { members.changeLast { $0.attributes.append(attributes) } }
+                if !attributes.isEmpty { open.attributes.append(attributes) }
             case .end(let name):
                 switch Role(name, in: scanner) {
                 case .list: if let list = lists.popLast() { findings += check(list, on: page) }
                 case .member:
-                    guard let member = members.popLast(), let state = member.state else { continue }
+                    guard let (member, words, attributes) = open.end(), let state = member.state else { continue }
                     if !lists.isEmpty { lists[lists.count - 1].states.append(state) }
-                    findings += check(member, state, on: page, scanner)
-                case .time: members.changeLast { $0.allowedDepth -= 1 }
+                    findings += check(member, words, attributes, state, on: page, scanner)
+                case .time: open.members.changeLast { $0.allowedDepth -= 1 }
                 case .link, .graphic, .other: break
                 }
             case .text(let text):
-                members.changeLast { if $0.allowedDepth == 0 { $0.words.append(text) } }
+                if open.members.last?.allowedDepth == 0 { open.words.append(text) }
             }
         }
         return findings
@@ -136,16 +157,18 @@ struct StateListCheck {
     }
 
     private func check(
-        _ member: Member, _ state: PartyCode, on page: String, _ scanner: HTMLScanner
+        _ member: Member, _ words: [Range<Int>], _ attributes: [Range<Int>], _ state: PartyCode, on page: String,
+        _ scanner: HTMLScanner
     ) -> [Diagnostic] {
         var found: [String] = []
-        let words = member.words.map(scanner.text)
         // Most members hold no number at all.
-        if words.contains(where: Self.holdsNumber), holdsNumber(words.joined(), besides: edition.name(of: state)) {
+        if words.contains(where: scanner.mayHoldNumber),
+            holdsNumber(words.map(scanner.text).joined(), besides: edition.name(of: state))
+        {
             found.append("a number")
         }
         if member.hasGraphic { found.append("a graphic") }
-        let classes = member.attributes.compactMap { scanner.value(of: "class", in: $0) }
+        let classes = attributes.compactMap { scanner.value(of: "class", in: $0) }
             .flatMap { $0.split(separator: " ").map(String.init) }.filter { !Self.allowedClasses.contains($0) }
         if !classes.isEmpty { found.append("the class \(Set(classes).sorted().joined(separator: ", "))") }
         guard !found.isEmpty else { return [] }

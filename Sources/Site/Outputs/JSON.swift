@@ -77,6 +77,10 @@ extension ByteBuffer {
             var written = 0
             var index = 0
             while index < utf8.count {
+                if let bytes = EightBytes(of: utf8, from: index), Self.holdsNoEscape(bytes) {
+                    index += 8
+                    continue
+                }
                 guard Self.mayNeedEscape(utf8[index]), let (escape, length) = Self.escape(at: index, of: utf8) else {
                     index += 1
                     continue
@@ -89,6 +93,15 @@ extension ByteBuffer {
             append(UnsafeBufferPointer(rebasing: utf8[written...]))
         }
         append("\"")
+    }
+
+    @inline(__always)
+    private static func holdsNoEscape(_ bytes: EightBytes) -> Bool {
+        // < and > differ in one bit.
+        let signs =
+            bytes.marks(of: UInt8(ascii: "\"")) | bytes.marks(of: UInt8(ascii: "\\"))
+            | bytes.marks(of: UInt8(ascii: "<"), ignoring: 2) | bytes.marks(of: UInt8(ascii: "&"))
+        return (signs | bytes.marksOfControls | bytes.marks(of: 0x7F) | bytes.marks(of: 0xE2)) == 0
     }
 
     @inline(__always)

@@ -38,13 +38,16 @@ struct ArticlePage: UncitedPage {
 
         init(on article: Article, in model: SiteModel) {
             let reviews = model.record.reviews.filter { $0.scope.instrument == article.instrument }
+            let asked = model.reference.questionnaires.filter { $0.scope.instrument == article.instrument }
+                .flatMap(\.sections).filter { $0.article == article.number }.flatMap(\.allQuestions)
+            let numbers = Set(asked.map(\.number))
             var answered: [QuestionNumber: [PublishedReview]] = [:]
             for review in reviews {
-                for number in Set(review.responses.map(\.question)) { answered[number, default: []].append(review) }
+                for number in Set(review.responses.lazy.map(\.question).filter(numbers.contains)) {
+                    answered[number, default: []].append(review)
+                }
             }
-            questions = model.reference.questionnaires.filter { $0.scope.instrument == article.instrument }
-                .flatMap(\.sections).filter { $0.article == article.number }.flatMap(\.allQuestions)
-                .map { ($0, answered[$0.number] ?? []) }
+            questions = asked.map { ($0, answered[$0.number] ?? []) }
             observations = ObservationKind.allCases.map { kind in
                 (kind, reviews.filter { $0.observations.contains { $0.article == article.number && $0.kind == kind } })
             }

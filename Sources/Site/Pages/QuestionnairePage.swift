@@ -36,14 +36,21 @@ struct QuestionnairePage: Page {
     /// A question with a published answer of its own or below it, with what is the same in six languages.
     private final class ShownQuestion {
         let question: Question
+        let number: String
+        let id: String
+        let anchor: Link
         let isSubquestion: Bool
-        /// The versions of the answer with their texts, the latest first.
-        let versions: [[RenderedText]]
+        /// The versions of the answer with their texts, the latest first, and what tells their citations from others of the page.
+        let versions: [(texts: [RenderedText], name: String)]
 
         init(_ question: Question, isSubquestion: Bool, _ versions: [[RenderedText]]) {
             self.question = question
+            number = question.number.description
+            let id = "q-" + number
+            self.id = id
+            anchor = Link(made: "#" + id)
             self.isSubquestion = isSubquestion
-            self.versions = versions.reversed()
+            self.versions = versions.reversed().map { ($0, "\(id)-\($0.leading?.text.digest.prefix(10) ?? "")") }
         }
     }
 
@@ -113,13 +120,10 @@ struct QuestionnairePage: Page {
     private func view(
         of shown: ShownQuestion, _ wording: ReviewWording, in edition: Edition, _ citations: inout [TextCitation]
     ) -> View {
-        let number = shown.question.number.description
-        let id = "q-" + number
-        let words = edition.text(.question(number: number))
+        let words = edition.text(.question(number: shown.number))
         var versions: [View] = []
-        for (index, texts) in shown.versions.enumerated() {
-            let citation = wording.citation(
-                of: texts, [words], anchor: id, name: "\(id)-\(texts.leading?.text.digest.prefix(10) ?? "")")
+        for (index, (texts, name)) in shown.versions.enumerated() {
+            let citation = wording.citation(of: texts, [words], anchor: shown.id, name: name)
             if let citation { citations.append(citation) }
             versions.append(
                 View(
@@ -137,8 +141,8 @@ struct QuestionnairePage: Page {
         return View(
             Self.question,
             [
-                "id": .text(id),
-                "anchor": .link(Link(made: "#" + id)),
+                "id": .text(shown.id),
+                "anchor": .link(shown.anchor),
                 "number": .text(words),
                 "text": .text(shown.question.text[edition.language]),
                 "isSubquestion": .flag(shown.isSubquestion),
