@@ -18,6 +18,12 @@ struct FolderState: Equatable {
         add(folder)
     }
 
+    /// Whether all files below a subfolder are the same in an earlier state.
+    func isUntouched(below subfolder: String, since earlier: FolderState) -> Bool {
+        let start = "\(folder)/\(subfolder)/"
+        return files.filter { $0.key.hasPrefix(start) } == earlier.files.filter { $0.key.hasPrefix(start) }
+    }
+
     /// Whether a file, by its path below the folder, is the same in an earlier state.
     func isUntouched(_ path: String, since earlier: FolderState) -> Bool {
         guard let now = files["\(folder)/\(path)"] else { return false }

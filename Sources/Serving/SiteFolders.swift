@@ -54,14 +54,18 @@ struct SiteInMemory {
                 last.map { state.record.isUntouched(path, since: $0.state.record) } ?? false
             }
         }
-        if let last, hasSameContent {
-            (reference, content) = (last.reference, last.content)
+        if let last, state.content.isUntouched(below: ReferenceData.folder, since: last.state.content) {
+            reference = last.reference
         } else {
             reference = try ReferenceData.read(from: contentFolder)
+        }
+        if let last, hasSameContent {
+            content = last.content
+        } else {
             content = try SiteContent.read(from: contentFolder)
         }
-        if let last, hasSameRecord, hasSameContent {
-            model = last.model
+        if let last, hasSameRecord {
+            model = hasSameContent ? last.model : last.model.with(reference: reference, content: content)
         } else {
             model = SiteModel(
                 reference: reference, record: reading.record, content: content, baseAddress: folders.baseAddress)

@@ -42,7 +42,8 @@ struct PublicTexts: Sendable {
     /// The parts of some letters that stand in a public text, each in a run of at least the shortest length; sorted, apart.
     func covered(_ letters: [UInt16], _ script: Script) -> [Range<Int>] {
         // Most texts are public as they are or not at all: that needs no look at what others have in common with them.
-        if let text = texts[script.rawValue][TextStore.hash(of: letters)], indexes[script.rawValue].letters[text] == letters[...]
+        if let text = texts[script.rawValue][TextStore.hash(of: letters)],
+            indexes[script.rawValue].letters[text] == letters[...]
         {
             return [0..<letters.count]
         }

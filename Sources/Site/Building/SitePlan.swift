@@ -19,7 +19,7 @@ public struct SitePlan: Sendable {
 
     /// Compiles the templates and lays out the pages.
     ///
-    /// - Parameter last: a plan that has the pages already, if it is of the same model.
+    /// - Parameter last: an earlier plan, which has the pages already if it is of the same model.
     /// - Throws: every fault in a template, each with its place, or every address that two pages have, or every redirect that leads to no page.
     public init(_ model: SiteModel, templates folder: URL, after last: SitePlan? = nil) throws(DiagnosticFailure) {
         self.model = model
@@ -33,7 +33,8 @@ public struct SitePlan: Sendable {
         editions = Workers.all.results(of: strings.count) {
             Edition(
                 of: model, in: strings[$0], templates: compiled[$0], styleSheet: templates.styleSheet.file,
-                filterScript: templates.filterScript.file, searchScript: templates.searchScripts.entryFile)
+                filterScript: templates.filterScript.file, searchScript: templates.searchScripts.entryFile,
+                after: last?.editions[$0])
         }
         if let last, last.model === model {
             (pages, redirects) = (last.pages, last.redirects)

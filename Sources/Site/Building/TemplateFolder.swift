@@ -2,6 +2,7 @@ internal import Diagnostics
 internal import Foundation
 internal import SourceReading
 internal import Templates
+internal import Workers
 
 /// A file that pages load. Its name changes with its contents, so that it may be kept for ever.
 struct SiteAsset {
@@ -73,33 +74,37 @@ struct TemplateFolder {
     /// Compiles every template for every language, and tells of every fault in any of them.
     func compile(for strings: [Strings]) throws(DiagnosticFailure) -> [[PageKind: Template]] {
         let library = try TemplateLibrary(sources: sources)
-        var findings: [Diagnostic] = []
-        var editions: [[PageKind: Template]] = []
-        for strings in strings {
-            let constants = TemplateStrings(strings.plainTexts, named: strings.path)
-            var templates: [PageKind: Template] = [:]
-            for kind in PageKind.allCases {
-                do {
-                    templates[kind] = try library.compile(kind.template, shape: kind.shape, strings: constants)
-                } catch {
-                    findings += error.diagnostics
-                }
-            }
-            if templates.count == PageKind.allCases.count {
-                let used = Set(templates.values.flatMap(\.usedStrings))
-                findings += strings.keysForTemplates().filter { !used.contains($0) }.map {
-                    Diagnostic(
-                        kind: "unused-string", path: strings.path, found: "the text \"\($0)\", which nothing uses",
-                        expected: "texts that a template or the program names", remedy: "remove it from all six files")
-                }
-            }
-            editions.append(templates)
-        }
+        let editions = Workers.all.results(of: strings.count) { Self.compile(library, for: strings[$0]) }
+        let findings = editions.flatMap(\.findings)
         guard findings.isEmpty else {
             // The six languages share their templates, so that most faults come six times.
             var seen: Set<Diagnostic> = []
             throw DiagnosticFailure(findings.sortedByPlace().filter { seen.insert($0).inserted })
         }
-        return editions
+        return editions.map(\.templates)
+    }
+
+    private static func compile(
+        _ library: TemplateLibrary, for strings: Strings
+    ) -> (templates: [PageKind: Template], findings: [Diagnostic]) {
+        let constants = TemplateStrings(strings.plainTexts, named: strings.path)
+        var templates: [PageKind: Template] = [:]
+        var findings: [Diagnostic] = []
+        for kind in PageKind.allCases {
+            do {
+                templates[kind] = try library.compile(kind.template, shape: kind.shape, strings: constants)
+            } catch {
+                findings += error.diagnostics
+            }
+        }
+        if templates.count == PageKind.allCases.count {
+            let used = Set(templates.values.flatMap(\.usedStrings))
+            findings += strings.keysForTemplates().filter { !used.contains($0) }.map {
+                Diagnostic(
+                    kind: "unused-string", path: strings.path, found: "the text \"\($0)\", which nothing uses",
+                    expected: "texts that a template or the program names", remedy: "remove it from all six files")
+            }
+        }
+        return (templates, findings)
     }
 }

@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import Foundation
 internal import SourceReading
+internal import Workers
 
 /// Reads several files of a content folder and keeps their findings, so that a person sees those of all files at once.
 struct ContentReading {
@@ -20,6 +21,21 @@ struct ContentReading {
             findings += error.diagnostics
             return nil
         }
+    }
+
+    /// The values of steps that don't depend on each other, by their keys, without those after a finding.
+    mutating func collectOnAllCores<Key: Hashable & Sendable, Value: Sendable>(
+        _ keys: [Key], _ read: @Sendable (Key, URL) throws(DiagnosticFailure) -> Value
+    ) -> [Key: Value] {
+        let content = content
+        let results = Workers.all.results(of: keys.count) { number in
+            Result { () throws(DiagnosticFailure) in try read(keys[number], content) }
+        }
+        var values: [Key: Value] = [:]
+        for (key, result) in zip(keys, results) {
+            values[key] = collect { _ throws(DiagnosticFailure) in try result.get() }
+        }
+        return values
     }
 
     /// Adds findings that concern several files.

@@ -15,11 +15,8 @@ extension Strings {
     ) throws(DiagnosticFailure) -> [Language: Strings] {
         var reading = ContentReading(of: content)
         reading.collect { content throws(DiagnosticFailure) in try checkFiles(in: content) }
-        var files: [Language: StringsFile] = [:]
-        for language in Language.allCases {
-            files[language] = reading.collect { content throws(DiagnosticFailure) in
-                try StringsFile.read(language, from: content)
-            }
+        let files = reading.collectOnAllCores(Language.allCases) { language, content throws(DiagnosticFailure) in
+            try StringsFile.read(language, from: content)
         }
         let check = StringsCheck(files: files, phrases: phrases)
         reading.report(Language.allCases.flatMap(check.findings))

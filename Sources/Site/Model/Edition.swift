@@ -38,9 +38,10 @@ final class Edition: Sendable {
         let language: Language
     }
 
+    /// - Parameter last: an edition that may have the parties in their order already: sorting them takes a while.
     init(
         of model: SiteModel, in strings: Strings, templates: [PageKind: Template], styleSheet: String,
-        filterScript: String, searchScript: String
+        filterScript: String, searchScript: String, after last: Edition?
     ) {
         self.model = model
         self.strings = strings
@@ -52,7 +53,11 @@ final class Edition: Sendable {
         self.language = language
         let joined = strings.text(.joined(before: "{", after: "}"))
         joint = joined.first == "{" && joined.last == "}" ? String(joined.dropFirst().dropLast()) : nil
-        parties = strings.localizer.sortedByName(model.reference.parties) { $0.name[language] }
+        if let last, last.language == language, last.model.reference.parties == model.reference.parties {
+            parties = last.parties
+        } else {
+            parties = strings.localizer.sortedByName(model.reference.parties) { $0.name[language] }
+        }
         ranks = Dictionary(uniqueKeysWithValues: parties.enumerated().map { ($0.element.code, $0.offset) })
         publications = model.publications.latestFirst(ranks: ranks)
         let reference = model.reference
