@@ -41,7 +41,8 @@ struct FolderState: Equatable {
             guard !name.hasPrefix(".") else { continue }
             let path = folder + "/" + name
             var status = stat()
-            guard lstat(path, &status) == 0 else { continue }
+            // From the open folder: nobody walks down the same path a thousand times.
+            guard fstatat(dirfd(stream), name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { continue }
             if status.st_mode & S_IFMT == S_IFDIR {
                 add(path)
             } else {

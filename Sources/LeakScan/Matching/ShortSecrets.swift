@@ -92,7 +92,8 @@ struct ShortSecrets: Sendable {
                 let range = letters.count..<letters.count + secret.element.letters.count
                 letters += secret.element.letters
                 let rarest = grams.indices.min { counts[grams[$0], default: 0] < counts[grams[$1], default: 0] }
-                guard let rarest else { continue }
+                // Nothing is passed over in silence.
+                guard let rarest else { preconditionFailure("a secret that is shorter than what it is looked up by") }
                 places[grams[rarest], default: []].append(Place(secret: secret.offset, letters: range, before: rarest))
             }
             var buckets: [UInt32: Range<Int>] = [:]
