@@ -1,6 +1,8 @@
+import Foundation
 import Mechanism
-import Site
 import Testing
+
+@testable import Site
 
 @Suite("Dates in words")
 struct LocalizationDateTests {
@@ -64,6 +66,16 @@ struct LocalizationNumberTests {
         ])
     func numbers(_ language: Language, _ expected: String) {
         #expect(Localizer(language).number(1_234_567).withPlainSpaces == expected)
+    }
+
+    @Test(
+        "numbers without separators are written as the formatter of the language writes them",
+        arguments: Language.allCases)
+    func smallNumbers(language: Language) {
+        let localizer = Localizer(language)
+        for number in -1...1_001 {
+            #expect(localizer.number(number) == number.formatted(.number.locale(localizer.locale)))
+        }
     }
 
     @Test(
