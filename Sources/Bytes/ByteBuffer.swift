@@ -53,17 +53,27 @@ public struct ByteBuffer: ~Copyable {
 
     /// Appends text with other signs in the place of some of its ASCII characters. What stays is copied by the run.
     ///
-    /// - Parameter sign: what to write instead of a character, or nil where it stays.
+    /// - Parameters:
+    ///   - sign: what to write instead of a character, or nil where it stays.
+    ///   - areKept: whether eight bytes are known to stay; it may say no of others too, of which each is looked at by itself.
     @inlinable
-    public mutating func append(_ text: String, replacing sign: (UInt8) -> StaticString?) {
-        var text = text
-        text.withUTF8 { bytes in
+    public mutating func append(
+        _ text: String, replacing sign: (UInt8) -> StaticString?, where areKept: (EightBytes) -> Bool = { _ in false }
+    ) {
+        text.utf8.span.withUnsafeBufferPointer { bytes in
             var written = 0
-            for (index, byte) in bytes.enumerated() {
-                guard let sign = sign(byte) else { continue }
-                append(UnsafeBufferPointer(rebasing: bytes[written..<index]))
-                append(sign)
-                written = index + 1
+            var index = 0
+            while index < bytes.count {
+                if let eight = EightBytes(of: bytes, from: index), areKept(eight) {
+                    index &+= 8
+                    continue
+                }
+                if let sign = sign(bytes[index]) {
+                    append(UnsafeBufferPointer(rebasing: bytes[written..<index]))
+                    append(sign)
+                    written = index &+ 1
+                }
+                index &+= 1
             }
             append(UnsafeBufferPointer(rebasing: bytes[written...]))
         }

@@ -115,7 +115,14 @@ struct IndexTests {
             var reader = lists.reader(of: number)
             var found: [Place] = []
             while let document = reader.document {
-                lists.forEachPosition(of: &reader) { found.append(Place(document: document, position: $0)) }
+                var written = ByteBuffer()
+                lists.writePositions(of: &reader, into: &written)
+                var position = 0
+                let distances = written.withBytes { String(decoding: $0, as: UTF8.self) }
+                for distance in distances.split(separator: ",") {
+                    position += Int(distance) ?? -1
+                    found.append(Place(document: document, position: position))
+                }
             }
             let documents = lists.documents(in: number)
             #expect(found == places)

@@ -98,27 +98,8 @@ extension ByteBuffer {
     /// Appends a text as a JSON string.
     public mutating func appendJSON(_ text: String) {
         append("\"")
-        var text = text
-        text.withUTF8 { utf8 in
-            // Characters that stay are copied by the run.
-            var written = 0
-            var index = 0
-            while index < utf8.count {
-                if let bytes = EightBytes(of: utf8, from: index),
-                    bytes.marksOfControls | bytes.marks(of: UInt8(ascii: "\""))
-                        | bytes.marks(of: UInt8(ascii: "\\")) == 0
-                {
-                    index += 8
-                    continue
-                }
-                if let escape = Self.escapeOfJSON(utf8[index]) {
-                    append(UnsafeBufferPointer(rebasing: utf8[written..<index]))
-                    append(escape)
-                    written = index + 1
-                }
-                index += 1
-            }
-            append(UnsafeBufferPointer(rebasing: utf8[written...]))
+        append(text, replacing: Self.escapeOfJSON) {
+            $0.marksOfControls | $0.marks(of: UInt8(ascii: "\"")) | $0.marks(of: UInt8(ascii: "\\")) == 0
         }
         append("\"")
     }

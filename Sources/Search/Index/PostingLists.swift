@@ -104,16 +104,6 @@ struct PostingLists: ~Copyable {
             document = distance(in: memory).map { $0 - 1 }
         }
 
-        /// Gives the places in the document, and goes on to the next one.
-        fileprivate mutating func forEachPosition(in memory: borrowing GrowingMemory<UInt8>, _ body: (Int) -> Void) {
-            var position = -1
-            while let distance = distance(in: memory), distance > 0 {
-                position += Int(distance)
-                body(position)
-            }
-            goOn(in: memory)
-        }
-
         /// Writes the places in the document as they are kept, each but the first by its distance from the one before, and goes on
         /// to the next document.
         fileprivate mutating func writePositions(
@@ -161,11 +151,6 @@ struct PostingLists: ~Copyable {
     }
 
     func reader(of number: Int) -> Reader { Reader(lists[number], in: memory) }
-
-    /// Gives the places in the document that the reader stands at, and goes on to the next document.
-    func forEachPosition(of reader: inout Reader, _ body: (Int) -> Void) {
-        reader.forEachPosition(in: memory, body)
-    }
 
     /// Writes the places in the document that the reader stands at, and goes on to the next document.
     /// Its places are written as a list is kept: the first, and then the distances.

@@ -4,7 +4,7 @@ public import Mechanism
 extension Localizer {
     /// The date in words, as documents of the United Nations write it: "6 May 2024", "1er décembre 2020", "6 мая 2024 года".
     public func date(_ date: CalendarDate) -> String {
-        days.words(for: date) { words(of: date) }
+        days.value(for: date) { words(of: date) }
     }
 
     private func words(of date: CalendarDate) -> String {

@@ -10,8 +10,8 @@ public struct Localizer: Sendable {
     public let language: Language
     let locale: Locale
     let dates: DateStyles
-    let days = KnownWords<CalendarDate>()
-    private let lists = KnownWords<[String]>()
+    let days = Known<CalendarDate, String>()
+    private let lists = Known<[String], String>()
     let alphabet: IndexAlphabet
 
     /// Makes the writer of one language; it is meant to be kept, and to be used from any thread.
@@ -33,7 +33,7 @@ public struct Localizer: Sendable {
     ///
     /// Members that run in the other direction than the language are put between direction isolates (U+2068, U+2069).
     public func list(_ members: [String]) -> String {
-        lists.words(for: members) { members.formatted(.list(type: .and, width: .standard).locale(locale)) }
+        lists.value(for: members) { members.formatted(.list(type: .and, width: .standard).locale(locale)) }
     }
 }
 

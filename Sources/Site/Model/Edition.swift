@@ -24,7 +24,7 @@ final class Edition: Sendable {
     /// each part of thousands of them.
     let joint: String?
 
-    let frameLinks = FrameLinksByFolder()
+    let frameLinks = Known<FrameLinks.Key, FrameLinks>()
 
     private let ranks: [PartyCode: Int]
     private let partyNames: [PartyCode: String]

@@ -10,7 +10,7 @@ struct ReviewOverview {
 
     init(of review: PublishedReview) {
         self.review = review
-        materials = review.materials.map { MaterialOverview(of: review, $0) }
+        materials = Material.allCases.map { MaterialOverview(of: review, $0) }.filter { !$0.days.isEmpty }
     }
 }
 
@@ -19,7 +19,7 @@ struct MaterialOverview {
     let material: Material
     /// The languages of the texts, in order.
     let languages: [Language]
-    /// The days from which texts are public, in order.
+    /// The days from which texts are public, in order; none where there is no text.
     let days: [CalendarDate]
 
     fileprivate init(of review: PublishedReview, _ material: Material) {
@@ -36,23 +36,6 @@ struct MaterialOverview {
 }
 
 extension PublishedReview {
-    /// The kinds of material that are published, in the order of the pages.
-    fileprivate var materials: [Material] {
-        Material.allCases.filter(hasTexts(of:))
-    }
-
-    /// Whether any text of a kind of material is published.
-    private func hasTexts(of material: Material) -> Bool {
-        switch material {
-        case .questionnaire: responses.contains { $0.versions.contains { !$0.isEmpty } }
-        case .dialogue: dialogue.contains { !$0.texts.isEmpty }
-        case .observations:
-            observations.contains { !$0.texts.isEmpty } || !(comments[.listOfObservations] ?? []).isEmpty
-        case .summary: !summary.isEmpty || !(comments[.summary] ?? []).isEmpty
-        case .documents: documents.contains { !$0.isEmpty }
-        }
-    }
-
     /// Goes through every published text of a kind of material.
     func forEachText(of material: Material, _ body: (PublishedText) -> Void) {
         switch material {

@@ -117,9 +117,9 @@ extension Edition {
     }
 
     private func links(from page: PageAddress, _ root: String, _ head: PageHead) -> FrameLinks {
-        let key = FrameLinksByFolder.Key(
+        let key = FrameLinks.Key(
             wayToRoot: root, section: head.section, current: NavigationItem.allCases.first { $0.address == page })
-        return frameLinks.links(for: key) {
+        return frameLinks.value(for: key) {
             FrameLinks(
                 navigation: NavigationItem.allCases.map { navigationItem($0, from: page, head) },
                 footer: footerLinks(from: page))
