@@ -11,6 +11,8 @@ public struct LeakScan: Sendable {
     private let shorts: ShortSecrets
     private let attachments: Attachments
     private let limits: Limits
+    /// How far one secret reaches, in bytes.
+    private let reach: Int
 
     /// How much is unpacked and decoded before a file counts as not looked into.
     public struct Limits: Sendable {
@@ -40,7 +42,7 @@ public struct LeakScan: Sendable {
     ) throws {
         self.limits = limits
         let content = try PublicCorpus.texts(of: publicFolders)
-        let record = try PublicCorpus.texts(of: publicRecord)
+        let record = PublicCorpus.texts(of: publicRecord)
         let none = RecordSecrets(texts: [content, record], passages: [content])
         var secrets = none
         try InParallel.forEach(try RecordFiles.paths(in: records)) { path in
@@ -50,8 +52,10 @@ public struct LeakScan: Sendable {
         } use: {
             secrets.add($0)
         }
+        reach = secrets.reach
         let shorts = ShortSecrets(secrets.shorts)
-        self.shorts = shorts.without(try PublicCorpus.excused(shorts, by: publicFolders, publicRecord))
+        self.shorts = shorts.without(
+            try PublicCorpus.excused(shorts, by: publicFolders, publicRecord, reach: secrets.reach))
         attachments = secrets.attachments.without(
             try publicRecord.map(\.bytes)
                 + publicFolders.flatMap { folder in
@@ -67,7 +71,7 @@ public struct LeakScan: Sendable {
         let inName = Exploration(Array(path.utf8), chain: [LeakFinding.chainOfFileName], limits: limits) {
             search.look(at: $0)
         }
-        let inFile = Exploration(bytes, limits: limits) { search.look(at: $0) }
+        let inFile = Exploration(bytes, limits: limits, reach: reach) { search.look(at: $0) }
         return search.findings
             + Set(inName.obstacles + inFile.obstacles).map { LeakFinding(path: path, $0) }
             .sorted { ($0.offset, $0.fingerprint) < ($1.offset, $1.fingerprint) }
@@ -93,13 +97,14 @@ public struct LeakScan: Sendable {
         /// A view is looked at in parts that overlap, so that a file of any size takes little memory. A run that goes through the
         /// end of one is found whole or in part in the next.
         private static let part = 4 << 20
-        private static let overlap = 1 << 16
+        private static let leastOverlap = 1 << 16
 
         mutating func look(at view: View) {
+            let overlap = max(Self.leastOverlap, scan.reach)
             var start = 0
-            while start + Self.overlap < view.bytes.count || start == 0 {
-                look(atPart: view.bytes.count <= Self.part ? view : view.part(from: start, Self.part))
-                start += Self.part - Self.overlap
+            while start + overlap < view.bytes.count || start == 0 {
+                look(atPart: view.bytes.count <= Self.part ? view : view.part(from: start, Self.part + overlap))
+                start += Self.part
             }
             if let item = scan.attachments.item(of: view.bytes) {
                 note(item, Find(letters: [], offset: view.places.offset(of: 0), chain: view.chain))

@@ -1,3 +1,4 @@
+import Foundation
 import LeakScan
 import Testing
 
@@ -169,6 +170,23 @@ struct ExcuseTests {
         for (index, answer) in answers.enumerated() {
             #expect(scene.findings("<p>\(answer.plain)</p>").map(\.summary) == ["passage reviews/a.json:\(index + 2)"])
         }
+    }
+
+    @Test("a long passage is found as a whole, though it needs decoding at one place only", arguments: [10, 40, 2000])
+    func longPassages(sentences: Int) throws {
+        func part(_ name: String, _ count: Int) -> String {
+            (1...count).map { "The \(name) of number \($0) was heard at length. " }.joined()
+        }
+        let passage = part("informant", sentences / 2) + "\n\n" + part("minister", sentences / 2)
+        let (before, after) = (part("court", 15), part("chamber", 15))
+        let plain = before + passage + after
+        let scene = try Scene(
+            ["reviews/a.json": Scene.review("\(before)⟦\(passage)⟧\(after)")],
+            published: ["reviews/a.json": Scene.review(plain), "reviews/b.json": Scene.review(passage)])
+        for page in [Scene.review(plain), Data(plain.utf8).base64EncodedString()] {
+            #expect(scene.findings(page).map(\.summary) == ["passage reviews/a.json:2"])
+        }
+        #expect(scene.findings(Scene.review(passage, before + after)).isEmpty)
     }
 
     @Test("a text is read as it is written and as it is shown")

@@ -19,11 +19,10 @@ struct Edits {
         ends.append(replacements.count)
     }
 
-    /// A run that goes through an edit reaches no farther than this; what lies beyond was seen before decoding.
-    static let margin = 1024
-
     /// The neighbourhoods of the edits, decoded. What is far from every edit reads as before and is left out.
-    func applied(to view: View, as layer: String?) -> View {
+    ///
+    /// - Parameter margin: how far a secret that goes through an edit reaches, in bytes: what lies beyond was seen before decoding.
+    func applied(to view: View, as layer: String?, margin: Int) -> View {
         var result: [UInt8] = []
         var stretches: [View.Places.Stretch] = []
         func stretch(at index: Int) {
@@ -43,19 +42,19 @@ struct Edits {
             while index > 0, index < view.bytes.count, view.bytes[index] & 0xC0 == 0x80 { index -= 1 }
             return index
         }
-        var cursor = boundary((ranges.first?.lowerBound ?? 0) - Self.margin)
+        var cursor = boundary((ranges.first?.lowerBound ?? 0) - margin)
         for (index, range) in ranges.enumerated() {
-            if range.lowerBound - cursor > 2 * Self.margin {
-                copy(cursor..<boundary(cursor + Self.margin))
+            if range.lowerBound - cursor > 2 * margin {
+                copy(cursor..<boundary(cursor + margin))
                 result.append(LetterStreams.gapByte)
-                cursor = boundary(range.lowerBound - Self.margin)
+                cursor = boundary(range.lowerBound - margin)
             }
             copy(cursor..<range.lowerBound)
             stretch(at: range.lowerBound)
             result += replacements[(index == 0 ? 0 : ends[index - 1])..<ends[index]]
             cursor = range.upperBound
         }
-        copy(cursor..<max(cursor, boundary(cursor + Self.margin)))
+        copy(cursor..<max(cursor, boundary(cursor + margin)))
         let places: View.Places =
             switch view.places {
             case .within: view.places

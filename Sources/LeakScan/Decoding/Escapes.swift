@@ -52,6 +52,13 @@ struct Escapes {
         }
     }
 
+    /// All of a file with the escapes of programs read, such as JSON.
+    static func text(ofProgram bytes: [UInt8]) -> [UInt8] {
+        let escapes = Escapes(in: bytes, .program, isMail: false, amidNoise: false)
+        return escapes.edits.isEmpty
+            ? bytes : escapes.edits.applied(to: View(bytes), as: nil, margin: bytes.count).bytes
+    }
+
     private static let leads = Array("&%\\=".utf8)
 
     /// Whether six characters of ASCII follow one another before or behind a place.

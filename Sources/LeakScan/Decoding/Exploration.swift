@@ -14,14 +14,21 @@ struct Exploration {
 
     private(set) var obstacles: [Obstacle] = []
     private let limits: LeakScan.Limits
+    private let reach: Int
     private var work: Int
     private var seen: Set<Int> = []
 
     /// Reads a file.
     ///
-    /// - Parameter receive: is given every reading.
-    init(_ bytes: [UInt8], chain: [String] = [], limits: LeakScan.Limits = .standard, receive: (View) -> Void) {
+    /// - Parameters:
+    ///   - reach: the length of the longest secret, in bytes: so much is decoded around what needs it.
+    ///   - receive: is given every reading.
+    init(
+        _ bytes: [UInt8], chain: [String] = [], limits: LeakScan.Limits = .standard,
+        reach: Int = RecordSecrets.leastReach, receive: (View) -> Void
+    ) {
         self.limits = limits
+        self.reach = reach
         work = max(limits.work, bytes.count * Self.mostWork)
         explore(View(bytes, chain: chain), depth: 0, receive)
     }
@@ -58,7 +65,7 @@ struct Exploration {
         if survey.hasTag, !isWithoutTags {
             let tags = TagRemoval.edits(in: view.bytes)
             if !tags.isEmpty {
-                explore(tags.applied(to: view, as: nil), depth: depth, withoutTagsOf: isText, receive)
+                explore(tags.applied(to: view, as: nil, margin: reach), depth: depth, withoutTagsOf: isText, receive)
             }
         }
         guard depth < Self.deepest else { return }
@@ -88,7 +95,7 @@ struct Exploration {
                 in: view.bytes, dialect, isMail: survey.isMail, amidNoise: amidNoise)
             guard !escapes.edits.isEmpty, dialect == .program || escapes.hasBackslash else { continue }
             explore(
-                escapes.edits.applied(to: view, as: escapes.layer), depth: depth + 1, receive)
+                escapes.edits.applied(to: view, as: escapes.layer, margin: reach), depth: depth + 1, receive)
         }
     }
 

@@ -18,6 +18,15 @@ struct FingerprintIndex: Sendable {
         let source: Int
     }
 
+    /// A chosen block of a text while the index is made.
+    private struct Block {
+        let position: UInt32
+        /// The upper half of the hash, which leads to the bucket and through the filter.
+        let hash: UInt32
+        /// A hash of all letters that a run of the shortest length through this block can have.
+        let surroundings: Int
+    }
+
     /// - Parameters:
     ///   - letters: the texts, with a boundary after each.
     ///   - texts: the range of each text.
@@ -28,34 +37,26 @@ struct FingerprintIndex: Sendable {
         isNeeded: (_ surroundings: Range<Int>) -> Bool = { _ in true }
     ) {
         let winnowing = Winnowing(script)
-        let span = letters.span
-        var chosen: [UInt32] = []
-        for text in texts {
-            for selection in winnowing.selections(in: span, text)
-            where isNeeded(script.surroundings(ofBlockAt: selection.position, in: text)) {
-                chosen.append(UInt32(selection.position))
-            }
+        var chosen: [Block] = []
+        InParallel.forEach(Self.batches(of: texts)) { batch in
+            batch.map { Self.blocks(of: $0, in: letters.span, script, winnowing) }
+        } use: { batch in
+            for (block, surroundings) in batch.joined() where isNeeded(surroundings) { chosen.append(block) }
         }
-        var exponent: UInt64 = 4
+        // A filter has sixteen bits for each block: half a hash is enough for both.
+        var exponent: UInt32 = 4
         while 1 << exponent < chosen.count { exponent += 1 }
-        let bits = 64 - exponent
-        var starts = [UInt32](repeating: 0, count: (1 << Int(exponent)) + 1)
-        for position in chosen { starts[Int(winnowing.hash(of: span, at: Int(position)) >> bits) + 1] += 1 }
-        for bucket in 1..<starts.count { starts[bucket] += starts[bucket - 1] }
-        var next = starts
-        var positions = [UInt32](repeating: 0, count: chosen.count)
-        for position in chosen {
-            let bucket = Int(winnowing.hash(of: span, at: Int(position)) >> bits)
-            positions[Int(next[bucket])] = position
-            next[bucket] += 1
-        }
-        Self.removeDoubles(&positions, &starts, letters: span, script)
+        let bits = 32 - exponent
+        var (blocks, starts) = Self.inBuckets(chosen, count: 1 << Int(exponent)) { Int($0.hash >> bits) }
+        chosen = []
+        let positions = Self.withoutDoubles(blocks, &starts)
         var filter = HashFilter(for: positions.count)
-        for position in positions { filter.insert(winnowing.hash(of: span, at: Int(position))) }
+        for block in blocks { filter.insert(UInt64(block.hash) << 32) }
+        blocks = []
         self.script = script
         self.letters = letters
         self.winnowing = winnowing
-        self.bits = bits
+        self.bits = UInt64(bits) + 32
         self.filter = filter
         bucketStarts = starts
         self.positions = positions
@@ -63,46 +64,61 @@ struct FingerprintIndex: Sendable {
 
     var isEmpty: Bool { positions.isEmpty }
 
-    /// Of blocks with the same letters around them one is enough: whatever run goes through one goes through the other.
-    private static func removeDoubles(
-        _ positions: inout [UInt32], _ starts: inout [UInt32], letters: Span<UInt16>, _ script: Script
-    ) {
-        var kept = 0
+    /// Parts of the texts that are worth being worked on by themselves.
+    private static func batches(of texts: [Range<Int>]) -> [ArraySlice<Range<Int>>] {
+        stride(from: 0, to: texts.count, by: 256).map { texts[$0..<min(texts.count, $0 + 256)] }
+    }
+
+    private static func blocks(
+        of text: Range<Int>, in letters: Span<UInt16>, _ script: Script, _ winnowing: Winnowing
+    ) -> [(block: Block, surroundings: Range<Int>)] {
+        winnowing.selections(in: letters, text).map { selection in
+            let surroundings = script.surroundings(ofBlockAt: selection.position, in: text)
+            var hasher = Hasher()
+            hasher.combine(selection.position - surroundings.lowerBound)
+            hasher.combine(letters: letters.extracting(surroundings))
+            let block = Block(
+                position: UInt32(selection.position), hash: UInt32(selection.hash >> 32),
+                surroundings: hasher.finalize())
+            return (block, surroundings)
+        }
+    }
+
+    /// The blocks bucket by bucket, in their order, and where each bucket begins.
+    private static func inBuckets(
+        _ blocks: [Block], count: Int, _ bucket: (Block) -> Int
+    ) -> (blocks: [Block], starts: [UInt32]) {
+        var starts = [UInt32](repeating: 0, count: count + 1)
+        for block in blocks { starts[bucket(block) + 1] += 1 }
+        for bucket in 1..<starts.count { starts[bucket] += starts[bucket - 1] }
+        guard let any = blocks.first else { return ([], starts) }
+        var next = starts
+        var sorted = [Block](repeating: any, count: blocks.count)
+        for block in blocks {
+            let bucket = bucket(block)
+            sorted[Int(next[bucket])] = block
+            next[bucket] += 1
+        }
+        return (sorted, starts)
+    }
+
+    /// The positions of the blocks. Of those with the same letters around them one is enough: whatever run goes through one goes
+    /// through the other.
+    private static func withoutDoubles(_ blocks: [Block], _ starts: inout [UInt32]) -> [UInt32] {
+        var positions: [UInt32] = []
         var begin = 0
         var seen: Set<Int> = []
         for bucket in 0..<starts.count - 1 {
             let end = Int(starts[bucket + 1])
-            starts[bucket] = UInt32(kept)
-            if end - begin == 1 {
-                positions[kept] = positions[begin]
-                kept += 1
-            } else if end > begin {
-                seen.removeAll(keepingCapacity: true)
-                for index in begin..<end {
-                    let position = positions[index]
-                    guard seen.insert(surroundings(of: Int(position), in: letters, script)).inserted else { continue }
-                    positions[kept] = position
-                    kept += 1
-                }
+            starts[bucket] = UInt32(positions.count)
+            if end - begin > 1 { seen.removeAll(keepingCapacity: true) }
+            for block in blocks[begin..<end] where end - begin == 1 || seen.insert(block.surroundings).inserted {
+                positions.append(block.position)
             }
             begin = end
         }
-        starts[starts.count - 1] = UInt32(kept)
-        positions.removeSubrange(kept...)
-    }
-
-    /// A hash of all letters that a run of the shortest length through this block can have.
-    private static func surroundings(of position: Int, in letters: Span<UInt16>, _ script: Script) -> Int {
-        var start = position
-        let first = max(0, position - script.shortestRun + script.blockLength)
-        while start > first, letters[start - 1] != LetterFolding.textBoundary { start -= 1 }
-        let last = min(letters.count, position + script.shortestRun)
-        var end = position
-        while end < last, letters[end] != LetterFolding.textBoundary { end += 1 }
-        var hasher = Hasher()
-        hasher.combine(position - start)
-        hasher.combine(letters: letters.extracting(start..<end))
-        return hasher.finalize()
+        starts[starts.count - 1] = UInt32(positions.count)
+        return positions
     }
 
     /// The longest stretches of at least `shortestRun` letters that stand in a text of the index as well. Of several through the

@@ -28,7 +28,9 @@ struct PublicLabels: Sendable {
     }
 
     /// Adds all of others.
-    mutating func add(_ others: PublicLabels) { labels.merge(others.labels) { $0.union($1) } }
+    mutating func add(_ others: PublicLabels) {
+        for (script, words) in others.labels { labels[script, default: []].formUnion(words) }
+    }
 
     /// How many letters of a run are left when whole labels are laid over it as well as can be.
     static func left(of run: [UInt16], _ script: Script, over labels: [PublicLabels]) -> Int {

@@ -22,9 +22,7 @@ struct PublicTexts: Sendable {
 
         /// Adds all of another collection.
         mutating func add(_ other: Collection) {
-            for (index, store) in other.stores.enumerated() {
-                for text in store.texts { stores[index].add(Array(store.letters[text])) }
-            }
+            for (index, store) in other.stores.enumerated() { stores[index].add(store) }
             labels.add(other.labels)
         }
 
@@ -86,6 +84,8 @@ struct TextStore {
     let script: Script
     private(set) var letters: [UInt16] = []
     private(set) var texts: [Range<Int>] = []
+    /// Of each text.
+    private var hashes: [Int] = []
     /// Where each text stands, by the hash of its letters.
     private(set) var known: [Int: Range<Int>] = [:]
 
@@ -98,11 +98,26 @@ struct TextStore {
     /// - Returns: whether it is a new one.
     @discardableResult
     mutating func add(_ text: [UInt16]) -> Bool {
-        let hash = Self.hash(of: text)
-        guard text.count >= script.shortestPublicText, known[hash] == nil else { return false }
+        text.count >= script.shortestPublicText && add(text[...], hash: Self.hash(of: text))
+    }
+
+    /// Adds all texts of another store.
+    mutating func add(_ other: TextStore) {
+        for number in other.texts.indices { add(number, of: other) }
+    }
+
+    /// Adds one text of another store, of which the hash is known.
+    @discardableResult
+    mutating func add(_ number: Int, of other: TextStore) -> Bool {
+        add(other.letters[other.texts[number]], hash: other.hashes[number])
+    }
+
+    private mutating func add(_ text: ArraySlice<UInt16>, hash: Int) -> Bool {
         let range = letters.count..<letters.count + text.count
+        guard known[hash] == nil else { return false }
         known[hash] = range
         texts.append(range)
+        hashes.append(hash)
         letters.append(contentsOf: text)
         letters.append(LetterFolding.textBoundary)
         return true

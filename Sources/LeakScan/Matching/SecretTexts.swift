@@ -60,12 +60,13 @@ struct SecretTexts: Sendable {
             for script in Script.allCases {
                 let store = other.stores[script.rawValue]
                 var covered = other.covered[script.rawValue][...]
-                for (text, owner) in zip(store.texts, other.owners[script.rawValue]) {
+                for (number, text) in store.texts.enumerated() {
                     let ranges = covered.prefix { $0.lowerBound < text.upperBound }
                     covered = covered.dropFirst(ranges.count)
-                    add(
-                        Array(store.letters[text]), script, of: owner.item,
-                        covered: ranges.map { $0.lowerBound - text.lowerBound..<$0.upperBound - text.lowerBound })
+                    note(
+                        other.owners[script.rawValue][number].item, script,
+                        covered: ranges.map { $0.lowerBound - text.lowerBound..<$0.upperBound - text.lowerBound }
+                    ) { $0.add(number, of: store) }
                 }
             }
         }
@@ -76,9 +77,16 @@ struct SecretTexts: Sendable {
 
         private mutating func add(_ letters: [UInt16], _ script: Script, of item: SecretItem, covered: [Range<Int>]) {
             if covered == [0..<letters.count] { return }
+            note(item, script, covered: covered) { $0.add(letters) }
+        }
+
+        /// Notes whose the next text is, if it is a new one.
+        private mutating func note(
+            _ item: SecretItem, _ script: Script, covered: [Range<Int>], adding add: (inout TextStore) -> Bool
+        ) {
             let index = script.rawValue
             let start = stores[index].letters.count
-            guard stores[index].add(letters) else { return }
+            guard add(&stores[index]) else { return }
             owners[index].append((start, item))
             self.covered[index] += covered.map { $0.lowerBound + start..<$0.upperBound + start }
         }

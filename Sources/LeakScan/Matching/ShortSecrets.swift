@@ -34,19 +34,22 @@ struct ShortSecrets: Sendable {
         ShortSecrets(secrets.indices.filter { !found.contains($0) }.map { secrets[$0] })
     }
 
-    func hits(in scanned: ScannedText) -> [Hit] {
+    /// - Parameter isWanted: whether a secret is looked for, by its place in `secrets`.
+    func hits(in scanned: ScannedText, where isWanted: (Int) -> Bool = { _ in true }) -> [Hit] {
         lookups.flatMap { lookup -> [Hit] in
             if lookup.isEmpty { return [] }
             let script = lookup.script
             let hashes = scanned.hashes(of: script.lookup, script)
-            let candidates = lookup.candidates(in: scanned.streams[script], hashes)
+            let candidates = lookup.candidates(in: scanned.streams[script], hashes).filter { isWanted($0.secret) }
             if candidates.isEmpty { return [] }
             let places = scanned.places(of: script)
             return candidates.filter { isFound($0, places, scanned.bytes) }
         }
     }
 
-    func hits(in bytes: [UInt8]) -> [Hit] { hits(in: ScannedText(bytes)) }
+    func hits(in bytes: [UInt8], where isWanted: (Int) -> Bool) -> [Hit] {
+        hits(in: ScannedText(bytes), where: isWanted)
+    }
 
     /// Whether letters that are those of a secret stand for it where they stand.
     private func isFound(_ hit: Hit, _ places: LetterPlaces, _ bytes: [UInt8]) -> Bool {

@@ -8,13 +8,13 @@ enum InParallel {
     /// Makes something of each input, and uses what was made in the order of the inputs.
     ///
     /// - Throws: what the first input threw that did.
-    static func forEach<Input: Sendable, Made: Sendable>(
-        _ inputs: [Input], make: @Sendable (Input) throws -> Made, use: (Made) -> Void
-    ) throws {
+    static func forEach<Input: Sendable, Made: Sendable, Failure: Error>(
+        _ inputs: [Input], make: @Sendable (Input) throws(Failure) -> Made, use: (Made) -> Void
+    ) throws(Failure) {
         for start in stride(from: 0, to: inputs.count, by: most) {
             let batch = inputs[start..<min(inputs.count, start + most)]
             let results = Workers.all.results(of: batch.count) { place in
-                Result { try make(batch[start + place]) }
+                Result { () throws(Failure) in try make(batch[start + place]) }
             }
             for result in results { use(try result.get()) }
         }

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Synchronization
 
 /// Reads what is public.
 enum PublicCorpus {
@@ -14,9 +15,9 @@ enum PublicCorpus {
     }
 
     /// The texts of a public record: the values of its files.
-    static func texts(of files: [(path: String, bytes: [UInt8])]) throws -> PublicTexts {
+    static func texts(of files: [(path: String, bytes: [UInt8])]) -> PublicTexts {
         var collection = PublicTexts.Collection()
-        try InParallel.forEach(files) { file in
+        InParallel.forEach(files) { file in
             var part = PublicTexts.Collection()
             add(file.path, file.bytes, to: &part)
             // A file that a State has published is public with everything in it, however it is coded there.
@@ -40,23 +41,30 @@ enum PublicCorpus {
 
     /// Which short secrets are public: those that stand in public input, and all but persons that stand in the public record.
     static func excused(
-        _ shorts: ShortSecrets, by folders: [URL], _ record: [(path: String, bytes: [UInt8])]
+        _ shorts: ShortSecrets, by folders: [URL], _ record: [(path: String, bytes: [UInt8])], reach: Int
     ) throws -> Set<Int> {
-        var excused: Set<Int> = []
-        func look(_ bytes: [UInt8], mayExcuse: (SecretItem.Kind) -> Bool) {
-            for hit in shorts.hits(in: bytes) where mayExcuse(shorts.secrets[hit.secret].item.kind) {
-                excused.insert(hit.secret)
-            }
+        let excused = Mutex<Set<Int>>([])
+        @Sendable func look(_ bytes: [UInt8], mayExcuse: (SecretItem.Kind) -> Bool) {
+            // Most of a record is about the same few secrets.
+            let known = excused.withLock { $0 }
+            let hits = shorts.hits(in: bytes) { !known.contains($0) && mayExcuse(shorts.secrets[$0].item.kind) }
+            excused.withLock { $0.formUnion(hits.map(\.secret)) }
         }
         try forEachFile(of: folders) { path, bytes in
             look(Array(path.utf8)) { _ in true }
-            _ = Exploration(bytes) { look($0.bytes) { _ in true } }
+            _ = Exploration(bytes, reach: reach) { look($0.bytes) { _ in true } }
         }
-        for file in record {
+        InParallel.forEach(record) { file in
             look(Array(file.path.utf8), mayExcuse: isExcusedByRecord)
-            look(file.bytes, mayExcuse: isExcusedByRecord)
+            // A file that a State has published is public however it is coded; of a structured one its values and keys are.
+            if file.path.hasSuffix(".json") {
+                look(Escapes.text(ofProgram: file.bytes), mayExcuse: isExcusedByRecord)
+            } else {
+                _ = Exploration(file.bytes, reach: reach) { look($0.bytes, mayExcuse: isExcusedByRecord) }
+            }
+        } use: {
         }
-        return excused
+        return excused.withLock { $0 }
     }
 
     /// The gate is what the scan has an eye on: a person in the public record is no less a find for being there.

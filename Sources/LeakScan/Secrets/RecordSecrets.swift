@@ -6,6 +6,11 @@ struct RecordSecrets {
     private(set) var passages: SecretTexts.Collection
     private(set) var shorts: [ShortSecrets.Secret] = []
     private(set) var attachments = Attachments()
+    /// As far as one secret reaches that is found as a whole or not at all, in bytes of a page: no less than the shortest runs of
+    /// letters with what may stand between them, and twice the longest passage in its context.
+    private(set) var reach = leastReach
+
+    static let leastReach = 1024
 
     /// - Parameters:
     ///   - texts: what excuses a text.
@@ -35,6 +40,7 @@ struct RecordSecrets {
         passages.add(others.passages)
         shorts += others.shorts
         attachments.add(others.attachments)
+        reach = max(reach, others.reach)
     }
 
     /// Whether a file is an attachment in codes: letters that its codes happen to spell are no words, and are found by chance in
@@ -59,6 +65,7 @@ struct RecordSecrets {
         for cut in WithheldPassage.all(in: value.text) {
             for reading in cut.inContext { passages.add(reading.letters, of: item(.passage), core: reading.core) }
             shorts += ShortSecretForms.passage(cut.passage, of: item(.passage))
+            reach = max(reach, 2 * cut.length)
         }
     }
 }

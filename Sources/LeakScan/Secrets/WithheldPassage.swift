@@ -6,6 +6,8 @@ struct WithheldPassage {
     /// The passage with up to `reach` characters on each side of it, as far as there is no other passage: as they are written and
     /// as they are shown. None if that is too little.
     let inContext: [Reading]
+    /// Of the passage and its context, in bytes.
+    let length: Int
 
     struct Reading {
         let letters: LetterStreams
@@ -38,7 +40,8 @@ struct WithheldPassage {
             let after = index + 1 < parts.count ? String(parts[index + 1].prefix(reach)) : ""
             let passage = String(parts[index])
             let isKnown = before.count + after.count >= leastContext
-            return WithheldPassage(passage: passage, inContext: isKnown ? readings(before, passage, after) : [])
+            return WithheldPassage(passage: passage, inContext: isKnown ? readings(before, passage, after) : [],
+                length: before.utf8.count + passage.utf8.count + after.utf8.count)
         }
     }
 
