@@ -40,7 +40,8 @@ struct WithheldPassage {
             let after = index + 1 < parts.count ? String(parts[index + 1].prefix(reach)) : ""
             let passage = String(parts[index])
             let isKnown = before.count + after.count >= leastContext
-            return WithheldPassage(passage: passage, inContext: isKnown ? readings(before, passage, after) : [],
+            return WithheldPassage(
+                passage: passage, inContext: isKnown ? readings(before, passage, after) : [],
                 length: before.utf8.count + passage.utf8.count + after.utf8.count)
         }
     }
