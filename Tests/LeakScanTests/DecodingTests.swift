@@ -43,6 +43,26 @@ struct DecodingTests {
         }
     }
 
+    @Test(
+        "a text in an older encoding is found amid noise, whatever byte stands before it",
+        arguments: [
+            ("Windows-1251", 0x0502, "Сотрудники, которые вели реестр осведомителей, были допрошены судом."),
+            ("IBM 866", 0x041B, "Сотрудники, которые вели реестр осведомителей, были допрошены судом."),
+            ("Windows-1256", 0x0506, "استجوبت المحكمة الموظفين الذين يحتفظون بسجل المخبرين"),
+            ("GB 18030", 0x0632, "法院询问了保存举报人登记册的官员并作出了判决"),
+            ("Big5", 0x0A03, "法院詢問了保存舉報人登記冊的官員並作出了判決"),
+        ]) func codePages(layer: String, encoding: UInt, text: String) throws
+    {
+        let scene = try Scene(["reviews/a.json": Scene.review(text)])
+        let encoded = try #require(text.data(using: String.Encoding(rawValue: 0x8000_0000 | encoding)))
+        let noise = (0..<3000).map { UInt8(truncatingIfNeeded: $0 &* $0 &* 31 &+ $0 >> 3) }
+        for byte: UInt8 in [0x00, 0x20, 0x81, 0xC3, 0xFE] {
+            let findings = scene.findings(noise + [byte] + Array(encoded) + noise)
+            #expect(findings.map(\.chain) == [[layer]], "after \(byte)")
+        }
+        #expect(scene.findings(noise).isEmpty)
+    }
+
     @Test("of a text in several forms in one file the plainest is told, of several texts each")
     func once() throws {
         let scene = try Scene(["reviews/a.json": Scene.review(Self.secret, ExcuseTests.secret)])

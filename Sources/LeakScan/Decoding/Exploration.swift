@@ -122,6 +122,10 @@ struct Exploration {
         }
         explore(
             view.transcoded(Latin1Text.utf8(view.bytes), as: "ISO 8859-1"), depth: depth + 1, receive)
+        for page in CodePage.all {
+            let text = page.utf8(view.bytes)
+            explore(view.transcoded(text, as: page.layer), depth: depth + 1, receive)
+        }
     }
 
     private mutating func open(

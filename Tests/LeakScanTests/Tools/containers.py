@@ -200,6 +200,21 @@ WESTERN = {
 }
 
 
+def in_code_page(encoding):
+    return lambda text: page(text).replace(b"utf-8", encoding.encode()).decode().encode(encoding, "replace")
+
+
+# Pages in what people wrote in before UTF-8, for the languages that have it.
+CODE_PAGES = {
+    language: {f"{encoding}.html": in_code_page(encoding) for encoding in encodings} | {
+        f"{encoding}.zip": lambda text, encode=in_code_page(encodings[0]): archive(encode(text))
+        for encoding in encodings[:1]}
+    for language, encodings in {
+        "ru": ("cp1251", "koi8_r", "iso8859_5", "cp866"), "ar": ("cp1256", "iso8859_6"), "zh": ("gb18030", "gbk"),
+        "fr": ("mac_roman", "cp1252"), "es": ("mac_roman",)}.items()
+}
+
+
 def ascii85(data):
     import base64
     return base64.a85encode(data) + b"~>"

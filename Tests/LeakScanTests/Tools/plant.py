@@ -70,6 +70,7 @@ class Plants:
                 binary |= containers.DOCUMENTS
             if language in ("en", "fr", "es"):
                 binary |= containers.WESTERN
+            binary |= containers.CODE_PAGES.get(language, {})
             for name, make in binary.items():
                 text, item = self.records.run(language, shortest)
                 if language in ("fr", "es", "en"):
