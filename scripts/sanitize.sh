@@ -7,7 +7,7 @@ cd "$(dirname "$0")/.."
 
 filter=${1:-VaultTests|MarkupTests|SourceReadingTests|SearchTests|PublishingTests|LeakScanTests|FuzzTests}
 # What is known and not ours is in these files, with the reason.
-export LSAN_OPTIONS="suppressions=$PWD/Tests/Sanitizers/leaks.txt"
+export LSAN_OPTIONS="suppressions=$PWD/Tests/Sanitizers/leaks.txt:print_suppressions=0"
 export TSAN_OPTIONS="suppressions=$PWD/Tests/Sanitizers/threads.txt halt_on_error=0"
 for sanitizer in ${2:-address thread}; do
     folder=.build-$sanitizer
