@@ -46,7 +46,7 @@ struct Audit: AsyncParsableCommand {
             publicRecord: publicRecord.names.map { ($0, try publicRecord.bytes($0)) },
             publicFolders: [URL(filePath: common.content)])
         let exceptions = try exceptions()
-        let findings = try await target.findings(by: scan, workers: workers)
+        let findings = await target.findings(by: scan, workers: workers)
             .filter { !exceptions.contains($0.fingerprint) }
         for finding in findings { print(json ? finding.json : finding.diagnostic.rendered(as: common.diagnostics)) }
         if !findings.isEmpty { throw ExitCode(1) }

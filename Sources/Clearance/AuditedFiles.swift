@@ -38,7 +38,9 @@ struct AuditedFiles: Sendable {
 
     /// Whether a path leads to a file. A link to a folder is refused: what is behind it would be served, and not looked at.
     private static func isFile(_ path: String) throws -> Bool {
-        switch try FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType {
+        // What can't be read is told when it is its turn.
+        guard let attributes = try? FileManager.default.attributesOfItem(atPath: path) else { return true }
+        switch attributes[.type] as? FileAttributeType {
         case .typeRegular: return true
         case .typeSymbolicLink:
             let kind = kind(of: URL(filePath: path))
@@ -51,17 +53,19 @@ struct AuditedFiles: Sendable {
     func bytes(_ name: String) throws -> [UInt8] { [UInt8](try Data(contentsOf: folder.appending(path: name))) }
 
     /// What is found in all of them, in their order.
-    func findings(by scan: LeakScan, workers: Int) async throws -> [LeakFinding] {
+    func findings(by scan: LeakScan, workers: Int) async -> [LeakFinding] {
         let progress = Progress()
-        try await withThrowingTaskGroup(of: Void.self) { group in
+        await withTaskGroup(of: Void.self) { group in
             for _ in 0..<max(1, workers) {
                 group.addTask {
                     while let index = progress.next(of: names.count) {
-                        progress.note(scan.findings(in: names[index], try bytes(names[index])), at: index)
+                        let name = names[index]
+                        let findings = (try? bytes(name)).map { scan.findings(in: name, $0) } ?? [.unreadable(name)]
+                        progress.note(findings, at: index)
                     }
                 }
             }
-            try await group.waitForAll()
+            await group.waitForAll()
         }
         return progress.all
     }

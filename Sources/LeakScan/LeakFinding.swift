@@ -43,6 +43,11 @@ public struct LeakFinding: Sendable, Hashable {
         fingerprint = Self.digest(of: "unopened/1\n\(path)\n\(obstacle.reason)\n\(obstacle.chain)")
     }
 
+    /// A file that nobody can read, such as one whose name is no UTF-8: nobody knows what is in it.
+    public static func unreadable(_ path: String) -> LeakFinding {
+        LeakFinding(path: path, Exploration.Obstacle(reason: "a file that can't be read", offset: 0, chain: []))
+    }
+
     private static func digest(of text: String) -> String {
         SHA256.hash(data: Data(text.utf8)).prefix(16).map { byte in
             (byte < 16 ? "0" : "") + String(byte, radix: 16)

@@ -73,8 +73,13 @@ public struct LeakScan: Sendable {
         }
         let inFile = Exploration(bytes, limits: limits, reach: reach) { search.look(at: $0) }
         return search.findings
-            + Set(inName.obstacles + inFile.obstacles).map { LeakFinding(path: path, $0) }
+            + Set(inName.obstacles + inFile.obstacles + Self.obstacles(path)).map { LeakFinding(path: path, $0) }
             .sorted { ($0.offset, $0.fingerprint) < ($1.offset, $1.fingerprint) }
+    }
+
+    private static func obstacles(_ path: String) -> [Exploration.Obstacle] {
+        Container.isSealed(path: path)
+            ? [Exploration.Obstacle(reason: Container.sealedReason, offset: 0, chain: [])] : []
     }
 
     /// What was found in one file so far: of each item the plainest find.

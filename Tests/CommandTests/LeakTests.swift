@@ -89,6 +89,11 @@ struct LeakTests {
         ] {
             #expect(try work.run(arguments).status == 64, "a scan that compares with nothing would find nothing")
         }
+        _ = try Command.run(
+            ["sh", "-c", "echo words > \"$(printf 'r\\351sum\\351').html\""], in: work.place.url("public"))
+        let unread = try work.clearance("audit", "public")
+        #expect(unread.status == 1 && unread.output.contains("a file that can't be read"), "a name that is no UTF-8")
+        #expect(unread.output.contains("en/note.txt"), "the other files are looked at all the same")
         try FileManager.default.createSymbolicLink(
             at: work.place.url("public/elsewhere"), withDestinationURL: work.place.url("records"))
         #expect(try work.clearance("audit", "public").status == 64, "nobody looks behind a link to a folder")

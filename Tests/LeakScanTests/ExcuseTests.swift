@@ -96,9 +96,24 @@ struct ExcuseTests {
             closed.findings("XAA-untoc-1.json, nv-2031-0417").map(\.summary) == [
                 "file name reviews/XAA-untoc-1.json:1", "reference consents/c1.yaml:1",
             ])
+        for form in [
+            "NV 2031 0417", "NV–2031–0417", "NV/\u{AD}2031/\u{200B}0417", "ＮＶ／２０３１／０４１７", "NV//2031//0417",
+            "NV/2031/\n0417",
+            "NV\u{A0}2031\u{A0}0417",
+        ] { #expect(closed.findings(form).map(\.summary) == ["reference consents/c1.yaml:1"], "\(form)") }
         #expect(
             closed.findings("NV,2031/04-17 NV 20310417 NV/2031/0417-11 NV/2031/04170").isEmpty,
             "other signs, or more of them")
+    }
+
+    @Test("an address is one with words for its signs")
+    func addressesInWords() throws {
+        let scene = try Scene(["persons.yaml": "persons:\n  - names: [Vw Ya]\n    emails: [vw.ya@example.org]\n"])
+        for form in [
+            "vw.ya@example.org", "vw.ya (at) example.org", "vw [dot] ya [at] example [dot] org", "VW.YA@EXAMPLE.ORG",
+        ] {
+            #expect(scene.findings(form).map(\.summary) == ["email persons.yaml:3"], "\(form)")
+        }
     }
 
     @Test("the numbers of a list are no telephone number, and a telephone number is one however it is written")
@@ -111,7 +126,7 @@ struct ExcuseTests {
         for number in [
             "+999 41 555 0123", "(999) 41-555-01-23", "999.41.555.01.23", "[4,\"99941\",\"5550123\"]",
             "+999, 41, 555, 0123",
-            "99941<b>5550123</b>", "41 555 0123",
+            "99941<b>5550123</b>", "41 555 0123", "041 555 0123", "0415550123", "041/5550123",
         ] { #expect(scene.findings(number).count == 1, "\(number)") }
     }
 

@@ -1,7 +1,17 @@
 /// gzip (RFC 1952), zlib (RFC 1950) and DEFLATE without any header.
 enum CompressedFile {
-    static func gzip(_ bytes: [UInt8], from start: Int, limit: Int) -> Container.Contents {
+    static func gzip(_ bytes: [UInt8], limit: Int) -> Container.Contents {
+        var (contents, end) = gzip(bytes, from: 0, limit: limit)
+        if end == nil, contents.obstacles.isEmpty { contents.obstacles.append("a damaged gzip file") }
+        return contents
+    }
+
+    /// - Returns: what is in it, and the place after the last file that is complete; nil if that is none.
+    private static func gzip(
+        _ bytes: [UInt8], from start: Int, limit: Int
+    ) -> (contents: Container.Contents, end: Int?) {
         var contents = Container.Contents()
+        var end: Int?
         var index = start
         var left = limit
         // Files may follow one another.
@@ -15,8 +25,9 @@ enum CompressedFile {
             left -= inflation.output.count
             guard inflation.end == .complete else { break }
             index = inflation.next + 8
+            end = index
         }
-        return contents
+        return (contents, end)
     }
 
     /// Where the compressed data begins, if a gzip file does.
@@ -58,8 +69,12 @@ enum CompressedFile {
         var index = 1
         while index + 18 < bytes.count, left > 0 {
             let inner: Container.Contents
+            var next = index + 2
             switch (bytes[index], bytes[index + 1]) {
-            case (0x1F, 0x8B): inner = gzip(bytes, from: index, limit: left)
+            case (0x1F, 0x8B):
+                let file = gzip(bytes, from: index, limit: left)
+                inner = file.contents
+                next = max(next, file.end ?? next)
             case (0x78, 0x01), (0x78, 0x5E), (0x78, 0x9C), (0x78, 0xDA):
                 inner = zlib(bytes, from: index, limit: left)
             case (0x50, 0x4B) where bytes[index + 2] == 3 && bytes[index + 3] == 4:
@@ -69,6 +84,12 @@ enum CompressedFile {
                 }
                 contents.obstacles += archive.obstacles
                 return contents
+            case (0xFD, 0x37), (0x37, 0x7A), (0x42, 0x5A):
+                guard Container.isSealed(bytes[index...]) else {
+                    index += 1
+                    continue
+                }
+                inner = Container.Contents(obstacles: [Container.sealedReason])
             case _:
                 index += 1
                 continue
@@ -76,7 +97,7 @@ enum CompressedFile {
             contents.parts += inner.parts
             contents.obstacles += inner.obstacles
             left -= inner.parts.reduce(0) { $0 + $1.bytes.count }
-            index += 2
+            index = next
         }
         return contents
     }

@@ -27,7 +27,7 @@ enum Container: Sendable, CaseIterable {
 
     /// The format, by its first bytes.
     static func kind(of bytes: [UInt8]) -> Container? {
-        let head = beginning(of: bytes)
+        let head = beginning(of: bytes[...])
         switch head {
         case _ where head >> 40 == 0x1F8B08: return .gzip
         case _ where head >> 32 == 0x504B_0304: return .zip
@@ -36,16 +36,15 @@ enum Container: Sendable, CaseIterable {
         case _ where head >> 40 == 0xFFD8FF: return .jpeg
         case _ where isTar(bytes): return .tar
         case _ where isZlib(bytes): return .zlib
-        case _ where isSealed(head, bytes): return .sealed
+        case _ where isSealed(bytes[...]): return .sealed
         case _: return nil
         }
     }
 
     /// The first eight bytes as one number.
-    private static func beginning(of bytes: [UInt8]) -> UInt64 {
-        var head: UInt64 = 0
-        for index in 0..<8 { head = head << 8 | (index < bytes.count ? UInt64(bytes[index]) : 0) }
-        return head
+    private static func beginning(of bytes: ArraySlice<UInt8>) -> UInt64 {
+        let head = bytes.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
+        return head << UInt64(8 * (8 - min(8, bytes.count)))
     }
 
     private static func isTar(_ bytes: [UInt8]) -> Bool {
@@ -57,26 +56,42 @@ enum Container: Sendable, CaseIterable {
             && (Int(bytes[0]) << 8 | Int(bytes[1])) % 31 == 0 && !UTF8Reading.isText(Array(bytes.prefix(64)))
     }
 
-    /// xz, bzip2, Zstandard, 7z, RAR, and the documents of old office programs.
-    private static func isSealed(_ head: UInt64, _ bytes: [UInt8]) -> Bool {
-        head >> 16 == 0xFD37_7A58_5A00 || head >> 32 == 0x28B5_2FFD || head >> 16 == 0x377A_BCAF_271C
-            || head >> 16 == 0x5261_7221_1A07 || head == 0xD0CF_11E0_A1B1_1AE1
-            || head == 0x425A_6839_3141_5926 && bytes.dropFirst(8).starts(with: "SY".utf8)
+    /// xz, LZMA, bzip2, Zstandard, LZ4, 7z, RAR, fonts in WOFF 2, and the documents of old office programs.
+    static func isSealed(_ bytes: ArraySlice<UInt8>) -> Bool {
+        let head = beginning(of: bytes)
+        switch (head >> 32, head >> 16, head) {
+        case (_, 0xFD37_7A58_5A00, _), (_, 0x377A_BCAF_271C, _), (_, 0x5261_7221_1A07, _),
+            (_, _, 0xD0CF_11E0_A1B1_1AE1), (0x28B5_2FFD, _, _),
+            (0x502A_4D18...0x5F2A_4D18, _, _) where head >> 32 & 0xFF_FFFF == 0x2A_4D18,
+            (0x0422_4D18, _, _), (0x774F_4632, _, _):
+            return true
+        case (0x425A_6831...0x425A_6839, _, _): return bytes.dropFirst(4).starts(with: "1AY&SY".utf8)
+        // The size of the dictionary, and that of what is packed, which nobody knows or is no more than a few terabytes.
+        case (0x5D00_0000...0x5D00_00FF, _, _):
+            let size = bytes.dropFirst(5).prefix(8)
+            return size.count == 8 && (size.allSatisfy { $0 == 0xFF } || size.suffix(3).allSatisfy { $0 == 0 })
+        case _: return false
+        }
     }
+
+    static let sealedReason = "a compressed file of a kind that can't be opened here"
+
+    /// Kinds that no byte tells, by the ending of the name.
+    static func isSealed(path: String) -> Bool { path.lowercased().hasSuffix(".br") }
 
     /// Opens a file.
     ///
     /// - Parameter limit: how much may be unpacked, in bytes.
     func contents(of bytes: [UInt8], limit: Int) -> Contents {
         switch self {
-        case .gzip: CompressedFile.gzip(bytes, from: 0, limit: limit)
+        case .gzip: CompressedFile.gzip(bytes, limit: limit)
         case .zlib: CompressedFile.zlib(bytes, from: 0, limit: limit)
         case .zip: ZipArchive.contents(of: bytes, limit: limit)
         case .tar: TarArchive.contents(of: bytes)
         case .pdf: PDFDocument(bytes, limit: limit).contents
         case .png: PNGImage.contents(of: bytes, limit: limit)
         case .jpeg: JPEGImage.contents(of: bytes)
-        case .sealed: Contents(obstacles: ["a compressed file of a kind that can't be opened here"])
+        case .sealed: Contents(obstacles: [Self.sealedReason])
         }
     }
 

@@ -3,6 +3,10 @@ struct PDFCharacterMap: Sendable, Equatable {
     private var characters: [UInt32: [UInt8]] = [:]
     /// How many bytes a code has.
     private var width = 1
+    /// How many codes there may be in all: those of two bytes, twice.
+    private var left = 1 << 17
+    /// Whether there were more.
+    private(set) var isCutShort = false
 
     init(_ bytes: [UInt8]) {
         let words = Self.words(bytes)
@@ -42,7 +46,11 @@ struct PDFCharacterMap: Sendable, Equatable {
         case "beginbfrange":
             guard let last = code(1) else { return index + 1 }
             let range = Self.number(first)...max(Self.number(first), Self.number(last))
-            guard range.count <= 1 << 16 else { return index + 3 }
+            guard range.count <= min(left, 1 << 16) else {
+                isCutShort = true
+                return index + 3
+            }
+            left -= range.count
             if let target = code(2) {
                 for (step, value) in range.enumerated() {
                     let end = Self.number(Array(target.suffix(2))) + UInt32(step)

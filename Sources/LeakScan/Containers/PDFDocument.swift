@@ -11,6 +11,8 @@ struct PDFDocument {
     /// The maps to Unicode of the fonts, by the names that pages call them by; one name may stand for several.
     private var fonts: [String: [PDFCharacterMap]] = [:]
 
+    private var allMaps: [PDFCharacterMap] = []
+
     private struct Object {
         let dictionary: String
         let stream: Int?
@@ -90,32 +92,53 @@ struct PDFDocument {
     }
 
     private mutating func readFonts() {
-        var maps: [Int: PDFCharacterMap] = [:]
-        for (number, object) in objects {
-            guard let target = PDFTokens.number(after: "/ToUnicode", in: object.dictionary),
-                let stream = objects[target]?.stream
-            else { continue }
-            maps[number] = PDFCharacterMap(streams[stream].bytes)
+        var targets: [Int: Int] = [:]
+        for (number, object) in objects where object.dictionary.contains("/ToUnicode") {
+            targets[number] = PDFTokens.number(after: "/ToUnicode", in: object.dictionary)
         }
-        if maps.isEmpty { return }
+        if targets.isEmpty { return }
+        var maps: [Int: PDFCharacterMap] = [:]
+        func map(at number: Int) -> PDFCharacterMap? {
+            if let known = maps[number] { return known }
+            guard let stream = objects[number]?.stream else { return nil }
+            let map = PDFCharacterMap(streams[stream].bytes)
+            if map.isCutShort { contents.obstacles.append("a font of a PDF document with more codes than there are") }
+            maps[number] = map
+            return map
+        }
         for number in objects.keys.sorted() {
-            for (name, target) in PDFTokens.references(in: objects[number]?.dictionary ?? "") {
-                guard let map = maps[target], fonts[name]?.contains(map) != true else { continue }
+            let dictionary = objects[number]?.dictionary ?? ""
+            let named = PDFTokens.references(in: dictionary).compactMap { name, font in targets[font].map { (name, $0) }
+            }
+            for (name, target) in named + (targets[number] == nil ? [] : PDFTokens.fontsInside(dictionary)) {
+                guard let map = map(at: target), fonts[name]?.contains(map) != true else { continue }
                 fonts[name, default: []].append(map)
             }
         }
+        allMaps = maps.keys.sorted().compactMap { maps[$0] }
     }
+
+    /// More fonts of one name than in any document that is not put together from hundreds.
+    private static let mostOfOneName = 64
 
     private mutating func addTexts(of tokens: PDFTokens, start: Int, between: UInt8, as layer: String) {
         guard tokens.hasStrings else { return }
         // Once as the letters stand, and once for each meaning that the names of fonts may have.
         var readings = [tokens.text(fonts: [:], choice: 0, between: between)]
-        let choices = tokens.fontNames.map { fonts[$0]?.count ?? 0 }.max() ?? 0
-        for choice in 0..<min(choices, 16) {
-            readings.append(tokens.text(fonts: fonts, choice: choice, between: between))
+        let choices = max(
+            tokens.fontNames.map { fonts[$0]?.count ?? 0 }.max() ?? 0, tokens.beginsWithoutFont ? allMaps.count : 0)
+        for choice in 0..<min(choices, Self.mostOfOneName) {
+            let first = choice < allMaps.count ? allMaps[choice] : nil
+            readings.append(tokens.text(fonts: fonts, first: first, choice: choice, between: between))
+        }
+        if choices > Self.mostOfOneName {
+            contents.obstacles.append("a PDF document with more fonts of one name than the scan tries")
         }
         for reading in readings {
             contents.parts.append(Container.Part(bytes: reading, start: start, layer: layer))
+            if let turned = RightToLeft.turned(reading) {
+                contents.parts.append(Container.Part(bytes: turned, start: start, layer: layer + " from right to left"))
+            }
         }
     }
 }

@@ -3,6 +3,9 @@ struct PDFTokens {
     private enum Token {
         case string([UInt8])
         case font(String)
+        /// The font is kept for later, and taken again.
+        case save
+        case restore
         /// An operator: what stands before and after it may be drawn apart.
         case gap
     }
@@ -13,9 +16,21 @@ struct PDFTokens {
         tokens.contains { token in
             switch token {
             case .string: true
-            case .font, .gap: false
+            case .font, .save, .restore, .gap: false
             }
         }
+    }
+
+    /// Whether a string stands before any font is chosen: one that was chosen in another stream goes on.
+    var beginsWithoutFont: Bool {
+        for token in tokens {
+            switch token {
+            case .string: return true
+            case .font: return false
+            case .save, .restore, .gap: continue
+            }
+        }
+        return false
     }
 
     var fontNames: Set<String> {
@@ -23,18 +38,28 @@ struct PDFTokens {
             tokens.compactMap { token in
                 switch token {
                 case .font(let name): name
-                case .string, .gap: nil
+                case .string, .save, .restore, .gap: nil
                 }
             })
     }
 
     init(_ bytes: [UInt8]) {
         let span = bytes.span
+        var closed = Self.closedParentheses(span)[...]
         var index = 0
         var name = ""
         while index < span.count {
             switch span[index] {
-            case UInt8(ascii: "("): tokens.append(.string(Self.literal(span, &index)))
+            case UInt8(ascii: "("):
+                while let first = closed.first, first < index { closed.removeFirst() }
+                // One that is never closed stands in a picture.
+                if closed.first == index {
+                    tokens.append(.string(Self.literal(span, &index)))
+                } else {
+                    index += 1
+                }
+            case UInt8(ascii: "%"):
+                while index < span.count, span[index] != 0x0A, span[index] != 0x0D { index += 1 }
             case UInt8(ascii: "<"):
                 if index + 1 < span.count, span[index + 1] == UInt8(ascii: "<") {
                     index += 2
@@ -49,10 +74,12 @@ struct PDFTokens {
             case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "'"),
                 UInt8(ascii: "\""):
                 let word = Self.word(span, &index)
-                if word == "Tf" {
-                    tokens.append(.font(name))
-                } else if !tokens.isEmpty {
-                    tokens.append(.gap)
+                switch word {
+                case "Tf": tokens.append(.font(name))
+                case "q": tokens.append(.save)
+                case "Q": tokens.append(.restore)
+                case _ where !tokens.isEmpty: tokens.append(.gap)
+                case _: break
                 }
             case _: index += 1
             }
@@ -63,16 +90,22 @@ struct PDFTokens {
     ///
     /// - Parameters:
     ///   - fonts: the maps of each name; with none, letters are taken as they stand.
+    ///   - first: the map that is in use at the beginning.
     ///   - choice: which map, where a name has several.
     ///   - between: what is put where an operator stands.
-    func text(fonts: [String: [PDFCharacterMap]], choice: Int, between: UInt8) -> [UInt8] {
+    func text(
+        fonts: [String: [PDFCharacterMap]], first: PDFCharacterMap? = nil, choice: Int, between: UInt8
+    ) -> [UInt8] {
         var text: [UInt8] = []
-        var map: PDFCharacterMap?
+        var map = first
+        var saved: [PDFCharacterMap?] = []
         for token in tokens {
             switch token {
             case .font(let name):
                 let maps = fonts[name] ?? []
                 map = maps.isEmpty ? nil : maps[min(choice, maps.count - 1)]
+            case .save: saved.append(map)
+            case .restore: map = saved.popLast() ?? map
             case .gap: if text.last != between { text.append(between) }
             case .string(let string):
                 if let map {
@@ -106,6 +139,23 @@ struct PDFTokens {
             index += 1
         }
         return String(decoding: word, as: UTF8.self)
+    }
+
+    /// Where parentheses open that are closed again, in their order.
+    private static func closedParentheses(_ bytes: Span<UInt8>) -> [Int] {
+        var open: [Int] = []
+        var closed: [Int] = []
+        var index = 0
+        while index < bytes.count {
+            switch bytes[index] {
+            case UInt8(ascii: "\\"): index += 1
+            case UInt8(ascii: "("): open.append(index)
+            case UInt8(ascii: ")"): if let start = open.popLast() { closed.append(start) }
+            case _: break
+            }
+            index += 1
+        }
+        return closed.sorted()
     }
 
     private static func literal(_ bytes: Span<UInt8>, _ index: inout Int) -> [UInt8] {
@@ -189,6 +239,27 @@ struct PDFTokens {
         guard let place = find(Array(key.utf8), in: bytes, from: 0) else { return nil }
         let rest = bytes[(place + key.utf8.count)...].drop { $0 <= 0x20 }.prefix { (0x30...0x39).contains($0) }
         return Int(String(decoding: rest, as: UTF8.self))
+    }
+
+    /// Every `/Name << … /ToUnicode 12 0 R … >>`: a font that is described where it is named.
+    static func fontsInside(_ dictionary: String) -> [(name: String, map: Int)] {
+        let words = dictionary.replacing("<<", with: " << ").replacing(">>", with: " >> ").replacing("/", with: " /")
+            .split { $0 == " " || $0.isNewline || $0 == "\t" }
+        var fonts: [(String, Int)] = []
+        var names: [String] = []
+        for (index, word) in words.enumerated() {
+            switch word {
+            case "<<":
+                names.append(index > 0 && words[index - 1].hasPrefix("/") ? String(words[index - 1].dropFirst()) : "")
+            case ">>": _ = names.popLast()
+            case "/ToUnicode":
+                if let name = names.last, !name.isEmpty, index + 1 < words.count, let map = Int(words[index + 1]) {
+                    fonts.append((name, map))
+                }
+            case _: break
+            }
+        }
+        return fonts
     }
 
     /// Every `/Name 12 0 R`.

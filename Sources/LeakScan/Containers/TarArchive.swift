@@ -14,7 +14,10 @@ enum TarArchive {
             }
             let name = String(decoding: bytes[index..<nameEnd], as: UTF8.self)
             let start = index + block
-            guard let size = size(bytes, index), start + size <= bytes.count else { break }
+            guard let size = size(bytes, index), start + size <= bytes.count else {
+                contents.obstacles.append("a damaged tar archive")
+                break
+            }
             if size > 0 {
                 contents.parts.append(
                     Container.Part(bytes: Array(bytes[start..<start + size]), start: index, layer: "tar (\(name))"))

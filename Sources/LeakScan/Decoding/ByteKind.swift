@@ -35,7 +35,9 @@ enum ByteKind {
         case UInt8(ascii: "x"), UInt8(ascii: "X"): encoding | list | word
         case 0x47...0x5A, 0x67...0x7A: encoding | word
         case UInt8(ascii: "+"), UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: "_"): encoding
-        case 0x20, 0x09, UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "|"): list
+        case 0x20, 0x09, UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "|"), UInt8(ascii: "\""),
+            UInt8(ascii: "'"):
+            list
         case LetterStreams.gapByte: word | high | gap
         case 0x80...: word | high
         case _: 0

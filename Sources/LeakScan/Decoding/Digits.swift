@@ -17,7 +17,8 @@ enum Digits {
         var value: UInt32 = 0
         var index = start
         while index < bytes.count, index - start < most, let digit = hexadecimal(bytes[index]), digit < radix {
-            value = value * radix + digit
+            // What is larger than any character stays so.
+            value = min(value &* radix &+ digit, 1 << 24)
             index += 1
         }
         return index == start ? nil : (value, index)

@@ -8,6 +8,8 @@ struct EncodedRuns {
 
     /// Twelve characters are nine bytes: no name of the register is shorter.
     static let shortest = 12
+    /// Seven bytes in hexadecimal digits.
+    private static let shortestPart = 14
     /// Lines of a wrapped run are at least this long.
     private static let shortestLine = 16
 
@@ -58,8 +60,20 @@ struct EncodedRuns {
         private var lower = 0
         private var digits = 0
         private var others = 0
+        /// Since the last sign.
+        private var partLength = 0
+        private var partDigits = 0
+        private var hasEncodedPart = false
 
         mutating func add(_ byte: UInt8) {
+            if EncodedRuns.isSign(byte) {
+                partLength = 0
+                partDigits = 0
+            } else {
+                partLength += 1
+                if (0x30...0x39).contains(byte) { partDigits += 1 }
+                if partLength >= EncodedRuns.shortestPart, partDigits > 0 { hasEncodedPart = true }
+            }
             switch byte {
             case 0x30...0x39: digits += 1
             case 0x41...0x5A: upper += 1
@@ -70,20 +84,37 @@ struct EncodedRuns {
 
         /// Whether there are letters of both cases, as in base64, or digits among letters of one, as in the others: words and
         /// addresses are passed over without being decoded.
-        var isEncoded: Bool { (upper > 0 && lower > 0) || (digits > 0 && others == 0) }
+        var isEncoded: Bool { (upper > 0 && lower > 0) || (digits > 0 && others == 0) || hasEncodedPart }
     }
 
     /// What the characters may stand for, each with the name of its encoding.
     static func decodings(of run: [UInt8]) -> [(layer: String, bytes: [UInt8])] {
         var decodings: [(String, [UInt8])] = []
-        if run.count >= 14, run.allSatisfy({ Digits.hexadecimal($0) != nil }) {
+        if run.count >= shortestPart, run.allSatisfy({ Digits.hexadecimal($0) != nil }) {
             // No base64 is made of these sixteen characters alone.
             return (0...1).map { ("hexadecimal", hexadecimal(run.dropFirst($0))) }
         }
         if run.count >= 16, let bytes = base32(run) { decodings.append(("base32", bytes)) }
+        // In an address or a name, what is encoded is a part between two signs.
+        for part in run.split(whereSeparator: isSign) {
+            let digits = part.starts(with: "0x".utf8) ? part.dropFirst(2) : part
+            guard digits.count >= shortestPart, digits.count < run.count else { continue }
+            if digits.allSatisfy({ Digits.hexadecimal($0) != nil }) {
+                decodings += (0...1).map { ("hexadecimal", hexadecimal(digits.dropFirst($0))) }
+            } else if digits.count >= 16, let bytes = base32(Array(digits)) {
+                decodings.append(("base32", bytes))
+            }
+        }
         // What stands before an encoded text may be letters too: one of four beginnings is right.
         for skipped in 0...3 { decodings.append(("base64", base64(run.dropFirst(skipped)))) }
         return decodings
+    }
+
+    private static func isSign(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "+"): true
+        case _: false
+        }
     }
 
     private static func hexadecimal(_ digits: ArraySlice<UInt8>) -> [UInt8] {

@@ -48,7 +48,8 @@ struct Exploration {
         let isWithoutTags = isText != nil
         let survey = Survey(view.bytes)
         let isText = isText ?? survey.isText(view.bytes, mayHaveGaps: depth > 0)
-        let kind = Container.kind(of: view.bytes)
+        // What was read as characters, or without its tags, is no file any more.
+        let kind = view.isTranscoded || isWithoutTags ? nil : Container.kind(of: view.bytes)
         if let kind {
             open(kind.contents(of: view.bytes, limit: limits.container), view, depth, receive)
             if depth >= Self.deepest, kind != .zlib {
@@ -63,9 +64,13 @@ struct Exploration {
         }
         if !isText, !view.isTranscoded { exploreOtherEncodings(view, depth, receive) }
         if survey.hasTag, !isWithoutTags {
-            let tags = TagRemoval.edits(in: view.bytes)
-            if !tags.isEmpty {
-                explore(tags.applied(to: view, as: nil, margin: reach), depth: depth, withoutTagsOf: isText, receive)
+            let tags = TagRemoval(of: view.bytes)
+            if !tags.edits.isEmpty {
+                explore(
+                    tags.edits.applied(to: view, as: nil, margin: reach), depth: depth, withoutTagsOf: isText, receive)
+            }
+            if !tags.nested.isEmpty, depth < Self.deepest {
+                explore(tags.contents(in: view), depth: depth + 1, receive)
             }
         }
         guard depth < Self.deepest else { return }

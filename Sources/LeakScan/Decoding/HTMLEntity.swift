@@ -1,6 +1,8 @@
 /// Entities of HTML, as far as they stand for letters.
 enum HTMLEntity {
     private static let longestName = 12
+    /// With zeros before it.
+    private static let longestNumber = 32
 
     /// The character of an entity that begins at `&`, and the place after it. A name that is not known reads as a space: it is a
     /// sign and no letter.
@@ -10,7 +12,7 @@ enum HTMLEntity {
             let isHexadecimal = bytes[start + 2] | 0x20 == UInt8(ascii: "x")
             guard
                 let (value, end) = Digits.number(
-                    bytes, from: start + (isHexadecimal ? 3 : 2), most: 7, radix: isHexadecimal ? 16 : 10)
+                    bytes, from: start + (isHexadecimal ? 3 : 2), most: longestNumber, radix: isHexadecimal ? 16 : 10)
             else { return nil }
             return (value, end < bytes.count && bytes[end] == UInt8(ascii: ";") ? end + 1 : end)
         }

@@ -2,7 +2,8 @@
 enum NumberLists {
     /// Shorter lists are coordinates and dates.
     private static let shortest = 7
-    private static let mostBetween = 3
+    /// A comma, and the indentation of the next line.
+    private static let mostBetween = 40
 
     struct List {
         let start: Int
@@ -66,14 +67,21 @@ enum NumberLists {
                 first = begin..<end
             }
             index = end
-            while index < bytes.count, index - end < mostBetween, isBetween(bytes[index]) { index += 1 }
-            if index == end { return end }
+            var quotes = 0
+            while index < bytes.count, index - end < mostBetween, isBetween(bytes[index]) {
+                if bytes[index] == UInt8(ascii: "\"") || bytes[index] == UInt8(ascii: "'") { quotes += 1 }
+                index += 1
+            }
+            // Between two numbers in quotes stand two quotes; with one of them something else begins.
+            if index == end || quotes % 2 == 1 { return max(end, index) }
         }
     }
 
     private static func isBetween(_ byte: UInt8) -> Bool {
         switch byte {
-        case 0x20, 0x09, 0x0A, 0x0D, UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "|"): true
+        case 0x20, 0x09, 0x0A, 0x0D, UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "|"),
+            UInt8(ascii: "\""), UInt8(ascii: "'"):
+            true
         case _: false
         }
     }

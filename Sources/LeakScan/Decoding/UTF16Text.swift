@@ -44,6 +44,8 @@ enum UTF16Text {
                 run += 1
                 ideographs += 1
                 if ideographs >= shortestOfIdeographs { return true }
+            // In UTF-32 every second unit is zero.
+            case 0: break
             case _:
                 run = 0
                 ideographs = 0

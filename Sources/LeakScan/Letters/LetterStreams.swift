@@ -117,6 +117,9 @@ struct LetterPlaces {
         self.starts = starts
     }
 
+    /// The places of the letters in their stream.
+    var letters: Range<Int> { starts.indices }
+
     /// The first byte of a letter.
     func start(_ letter: Int) -> Int { Int(starts[letter]) }
 
@@ -124,6 +127,12 @@ struct LetterPlaces {
     func end(_ letter: Int) -> Int {
         let start = start(letter)
         return start + UTF8Reading.scalar(in: bytes.span, at: start).length
+    }
+
+    /// What stands between a letter and the next.
+    func separation(after letter: Int) -> Separation {
+        let start = end(letter)
+        return Separation(bytes[start..<max(start, self.start(letter + 1))])
     }
 
     /// How many bytes may stand between two letters that belong together.

@@ -8,8 +8,8 @@ struct ShortSecrets: Sendable {
         let mayBeginInside: Bool
         /// Whether letters may stand right after it, as endings do in Russian.
         let mayEndInside: Bool
-        /// The signs as well, where they belong to it.
-        let exactly: [UInt8]?
+        /// What stands behind each letter but the last, where that belongs to it.
+        let separations: [Separation]?
     }
 
     struct Hit: Sendable {
@@ -55,8 +55,8 @@ struct ShortSecrets: Sendable {
     private func isFound(_ hit: Hit, _ places: LetterPlaces, _ bytes: [UInt8]) -> Bool {
         let secret = secrets[hit.secret]
         let (first, last) = (hit.range.lowerBound, hit.range.upperBound - 1)
-        if let exactly = secret.exactly,
-            ShortSecretForms.spelling(bytes[places.start(first)..<places.end(last)]) != exactly
+        if let separations = secret.separations,
+            !zip(first..., separations).allSatisfy({ places.separation(after: $0).mayStand(for: $1) })
                 || ShortSecretForms.goesOn(bytes, at: places.end(last))
         {
             return false

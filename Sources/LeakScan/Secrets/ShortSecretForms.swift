@@ -11,16 +11,19 @@ enum ShortSecretForms {
     }
 
     static func email(_ address: String, of item: SecretItem) -> [ShortSecrets.Secret] {
-        forms([address], item, least: 8)
+        let inWords = address.replacing("@", with: " at ")
+        return forms([address, inWords, inWords.replacing(".", with: " dot ")], item, least: 8)
     }
 
-    /// A number whole, and as it is written in its own country: without the one, two or three digits of the code.
+    /// A number whole, and as it is written in its own country: without the one, two or three digits of the code, and with the
+    /// zero that many countries put there instead.
     static func telephone(_ number: String, of item: SecretItem) -> [ShortSecrets.Secret] {
         let digits = LetterStreams(number).other.filter { (0x30...0x39).contains($0) }
             .map { String(Unicode.Scalar(UInt8($0))) }
         return forms(
-            (0...3).compactMap { dropped in
-                dropped == 0 || digits.count - dropped >= 8 ? digits.dropFirst(dropped).joined() : nil
+            (0...3).flatMap { dropped -> [String] in
+                let rest = digits.dropFirst(dropped).joined()
+                return dropped == 0 ? [rest] : digits.count - dropped >= 8 ? [rest, "0" + rest] : []
             }, item, least: 7)
     }
 
@@ -56,26 +59,18 @@ enum ShortSecretForms {
             let isCyrillic = text.unicodeScalars.contains { (0x400...0x52F).contains($0.value) }
             return ShortSecrets.Secret(
                 script: script, letters: letters, item: item, mayBeginInside: isLong || script == .arabic,
-                mayEndInside: isLong || isCyrillic, exactly: exactly(item.kind, text))
+                mayEndInside: isLong || isCyrillic,
+                separations: separations(item.kind, text, script))
         }
     }
 
     /// References and names of files are codes: where there are signs between their letters belongs to them.
-    private static func exactly(_ kind: SecretItem.Kind, _ text: String) -> [UInt8]? {
+    private static func separations(_ kind: SecretItem.Kind, _ text: String, _ script: Script) -> [Separation]? {
         switch kind {
-        case .reference, .fileName: spelling(Array(text.utf8))
-        case .text, .passage, .name, .email, .telephone, .attachment: nil
-        }
-    }
-
-    /// A code without blanks and case, with one sign for all.
-    static func spelling(_ bytes: some Sequence<UInt8>) -> [UInt8] {
-        bytes.filter { $0 > 0x20 }.map { byte in
-            switch byte {
-            case 0x41...0x5A: byte | 0x20
-            case 0x30...0x39, 0x61...0x7A, 0x80...: byte
-            case _: UInt8(ascii: "-")
-            }
+        case .reference, .fileName:
+            let places = LetterPlaces(of: script, in: Array(text.utf8))
+            return places.letters.dropLast().map(places.separation)
+        case .text, .passage, .name, .email, .telephone, .attachment: return nil
         }
     }
 

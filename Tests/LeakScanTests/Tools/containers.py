@@ -130,8 +130,26 @@ def in_hexadecimal(text):
     return b"BT /F1 12 Tf <" + text.encode("latin-1").hex().encode() + b"> Tj ET"
 
 
+def coded_page(text, before=b"", resources=b"/Font << /F1 5 0 R >>"):
+    """A page of codes that are those of UTF-16, with the map that says so."""
+    cmap = (b"1 begincodespacerange <0000> <FFFF> endcodespacerange\n1 beginbfrange\n<0000> <FFFF> <0000>\nendbfrange\n")
+    page = before + b"BT /F1 12 Tf <" + text.encode("utf-16-be").hex().encode() + b"> Tj ET"
+    objects = [
+        b"<< /Type /Catalog /Pages 2 0 R >>", b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        b"<< /Type /Page /Parent 2 0 R /Contents 4 0 R /Resources << " + resources + b" >> >>",
+        b"<< /Length %d >>\nstream\n" % len(page) + page + b"\nendstream",
+        b"<< /Type /Font /Subtype /Type0 /ToUnicode 6 0 R >>", b"<< /Length %d >>\nstream\n" % len(cmap) + cmap + b"\nendstream"]
+    return b"%PDF-1.4\n" + b"".join(b"%d 0 obj\n" % (n + 1) + o + b"\nendobj\n" for n, o in enumerate(objects)) + b"%%EOF\n"
+
+
 # What holds a text in a way of its own, whatever the language.
 BINARY = {
+    "coded.pdf": coded_page,
+    "coded-after-comment.pdf": lambda text: coded_page(text, b"% :-( a comment\n"),
+    "coded-after-picture.pdf": lambda text: coded_page(text, b"BI /W 2 /H 2 /BPC 8 /CS /G ID \x28\xff\x28\x01 EI Q\n"),
+    "coded-font-inside.pdf": lambda text: coded_page(text, resources=b"/Font << /F1 << /Type /Font /ToUnicode 6 0 R >> >>"),
+    "utf-32.txt": lambda text: text.encode("utf-32-le"),
+    "utf-32-big.txt": lambda text: text.encode("utf-32-be"),
     "words.txt.gz": lambda text: gzip.compress(page(text), mtime=0),
     "words.zz": lambda text: zlib.compress(page(text)),
     "words.deflated": lambda text: zlib.compress(page(text), wbits=-15),
@@ -206,7 +224,9 @@ def in_code_page(encoding):
 
 # Pages in what people wrote in before UTF-8, for the languages that have it.
 CODE_PAGES = {
-    language: {f"{encoding}.html": in_code_page(encoding) for encoding in encodings} | {
+    # Documents have their letters as they are drawn, from left to right.
+    language: ({"right-to-left.pdf": lambda text: coded_page(text[::-1])} if language == "ar" else {}) | {
+        f"{encoding}.html": in_code_page(encoding) for encoding in encodings} | {
         f"{encoding}.zip": lambda text, encode=in_code_page(encodings[0]): archive(encode(text))
         for encoding in encodings[:1]}
     for language, encodings in {

@@ -79,6 +79,17 @@ ALL = {
     "hexadecimal with blanks": lambda text: text.encode().hex(" "),
     "list of 0x": lambda text: ", ".join(f"0x{byte:02x}" for byte in text.encode()),
     "list of numbers": lambda text: ",".join(str(ord(c)) for c in text),
+    "hexadecimal in an address": lambda text: f'<a href="/files/{text.encode().hex()}/x-1">x</a>',
+    "hexadecimal behind a name": lambda text: "id_" + text.encode().hex(),
+    "hexadecimal as a number": lambda text: "0x" + text.encode().hex(),
+    "base32 in an address": lambda text: "/o/" + base64.b32encode(text.encode()).decode().rstrip("="),
+    "list of numbers in lines": lambda text: json.dumps([ord(c) for c in text], indent=4),
+    "list of strings": lambda text: json.dumps([str(ord(c)) for c in text]),
+    "tags in a comment": lambda text: f"<!-- <p>{tags(text)}</p> -->",
+    "tags in an attribute": lambda text: f"""<button data-content="<p>{tags(text).replace('"', "'")}</p>">""",
+    "tags in a script behind a comparison": lambda text: f'for(i=0;i<n;i++){{o+="{tags(text)}"}}',
+    "CDATA in parts": lambda text: "".join(f"<![CDATA[{part}]]>" for part in wrapped(text, 9).split("\n")),
+    "entities with zeros before": lambda text: "".join(f"&#{ord(c):010};" for c in text),
     "quoted-printable": lambda text: quopri.encodestring(text.encode()).decode(),
 }
 # For those that write in Latin letters.
