@@ -14,8 +14,8 @@ struct CodePage: Sendable {
 
     /// What tells a text from noise: characters of these kinds in a row.
     private enum Sign {
-        /// Letters of the script, and blanks.
-        case script(Set<UInt8>, least: Int)
+        /// Letters of the script, and blanks: for each byte whether it is one.
+        case script([Bool], least: Int)
         /// Pairs of the ideographs that most of a text is made of: a third of all noise is pairs, a tenth of it common ones.
         case pairs(leads: ClosedRange<UInt8>, trails: ClosedRange<UInt8>, least: Int)
     }
@@ -44,10 +44,12 @@ struct CodePage: Sendable {
         characters = (0...0xFF).map { $0 < 0x80 ? $0 : Self.character([UInt8($0)], encoding) }
         pairs = []
         let characters = characters
-        let letters = (0...0xFF as ClosedRange<UInt8>).filter { byte in
-            (isLatin || byte >= 0x80) && Unicode.Scalar(characters[Int(byte)])?.properties.isAlphabetic == true
+        let isLetter = (0...0xFF as ClosedRange<UInt8>).map { byte in
+            byte == 0x20
+                || (isLatin || byte >= 0x80)
+                    && Unicode.Scalar(characters[Int(byte)])?.properties.isAlphabetic == true
         }
-        sign = .script(Set(letters).union([0x20]), least: isLatin ? 20 : 8)
+        sign = .script(isLetter, least: isLatin ? 20 : 8)
     }
 
     /// One byte or two for each character.
@@ -90,8 +92,7 @@ struct CodePage: Sendable {
     /// Where letters follow one another.
     private func rows(in bytes: Span<UInt8>) -> [Range<Int>] {
         switch sign {
-        case .script(let letters, let least):
-            let isLetter = (0...0xFF as ClosedRange<UInt8>).map(letters.contains)
+        case .script(let isLetter, let least):
             return Self.rows(in: bytes, least: least, width: 1) { isLetter[Int(bytes[$0])] }
         case .pairs(let leads, let trails, let least):
             return Self.rows(in: bytes, least: least, width: 2) { index in
