@@ -106,6 +106,24 @@ struct ExcuseTests {
             "other signs, or more of them")
     }
 
+    @Test("a name is found in parts that are near to one another, in Russian in any case, and one part alone is none")
+    func partsOfNames() throws {
+        let scene = try Scene([
+            "persons.yaml":
+                "persons:\n  - names: [Ouredia Mbalenko, Велислава Торжанова]\n    emails: [x@example.org]\n"
+        ])
+        for form in [
+            "{\"givenName\":\"Ouredia\",\"familyName\":\"Mbalenko\"}",
+            "<a data-first=\"Ouredia\" data-last=\"Mbalenko\">",
+            "MBALENKO, Ms. Ouredia", "First name: Ouredia<br>Last name: Mbalenko", "Ouredia<sup>1</sup> Mbalenko",
+            "по словам Велиславы Торжановой", "Торжановой, г-же Велиславе,",
+        ] { #expect(scene.findings(form).map(\.summary) == ["name persons.yaml:2"], "\(form)") }
+        let far = String(repeating: "and so on ", count: 12)
+        for form in ["Ouredia", "Mbalenko and others", "Mbalenkos, Ouredians", "Ouredia \(far) Mbalenko", "Торжанова"] {
+            #expect(scene.findings(form).isEmpty, "\(form)")
+        }
+    }
+
     @Test("an address is one with words for its signs")
     func addressesInWords() throws {
         let scene = try Scene(["persons.yaml": "persons:\n  - names: [Vw Ya]\n    emails: [vw.ya@example.org]\n"])

@@ -9,7 +9,9 @@ struct ShortSecrets: Sendable {
         /// Whether letters may stand right after it, as endings do in Russian.
         let mayEndInside: Bool
         /// What stands behind each letter but the last, where that belongs to it.
-        let separations: [Separation]?
+        var separations: [Separation]?
+        /// What has to stand near by as well, each as words of its own: the other parts of a name.
+        var companions: [[UInt16]] = []
     }
 
     struct Hit: Sendable {
@@ -23,8 +25,10 @@ struct ShortSecrets: Sendable {
 
     /// - Parameter secrets: of several with the same letters the first is kept.
     init(_ secrets: [Secret]) {
-        var seen: Set<[UInt16]> = []
-        let secrets = secrets.filter { seen.insert([UInt16($0.script.rawValue)] + $0.letters).inserted }
+        var seen: Set<[[UInt16]]> = []
+        let secrets = secrets.filter {
+            seen.insert([[UInt16($0.script.rawValue)], $0.letters] + $0.companions).inserted
+        }
         self.secrets = secrets
         lookups = Script.allCases.map { Lookup($0, secrets) }
     }
@@ -43,7 +47,9 @@ struct ShortSecrets: Sendable {
             let candidates = lookup.candidates(in: scanned.streams[script], hashes).filter { isWanted($0.secret) }
             if candidates.isEmpty { return [] }
             let places = scanned.places(of: script)
-            return candidates.filter { isFound($0, places, scanned.bytes) }
+            return candidates.filter {
+                isFound($0, places, scanned.bytes) && isAccompanied($0, scanned.streams[script], places)
+            }
         }
     }
 
@@ -63,6 +69,27 @@ struct ShortSecrets: Sendable {
         }
         if secret.item.kind == .telephone, places.areOfSeveralNumbers(hit.range) { return false }
         return (secret.mayBeginInside || places.isWordStart(first)) && (secret.mayEndInside || places.isWordEnd(last))
+    }
+
+    /// How many letters may stand between the parts of a name: a title, the names of two fields of a form.
+    private static let nearBy = 48
+
+    /// Whether all that belongs to a secret stands near by.
+    private func isAccompanied(_ hit: Hit, _ letters: [UInt16], _ places: LetterPlaces) -> Bool {
+        let secret = secrets[hit.secret]
+        return secret.companions.allSatisfy { companion in
+            let (before, after) = (
+                max(0, hit.range.lowerBound - Self.nearBy - companion.count)..<hit.range.lowerBound,
+                hit.range.upperBound..<min(letters.count, hit.range.upperBound + Self.nearBy + companion.count)
+            )
+            return [before, after].contains { stretch in
+                stretch.dropLast(companion.count - 1).contains { start in
+                    letters[start] == companion[0] && places.isWordStart(start)
+                        && letters[start..<start + companion.count] == companion[...]
+                        && (secret.mayEndInside || places.isWordEnd(start + companion.count - 1))
+                }
+            }
+        }
     }
 
     /// The secrets of one script, each by the hash of one gram of its letters: the one that fewest of them have, since many begin

@@ -55,7 +55,10 @@ struct RecordSecrets {
         }
         // Of a value in a list the key is that of the list.
         switch value.keys.last(where: { Int($0) == nil }) {
-        case "names", "name": shorts += ShortSecretForms.name(value.text, of: item(.name))
+        case "names":
+            shorts += ShortSecretForms.name(value.text, of: item(.name))
+            shorts += ShortSecretForms.parts(ofName: value.text, item(.name))
+        case "name": shorts += ShortSecretForms.name(value.text, of: item(.name))
         case "emails", "email": shorts += ShortSecretForms.email(value.text, of: item(.email))
         case "telephones", "telephone": shorts += ShortSecretForms.telephone(value.text, of: item(.telephone))
         case "reference", "id": shorts += ShortSecretForms.reference(value.text, of: item(.reference))

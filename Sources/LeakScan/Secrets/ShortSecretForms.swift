@@ -10,6 +10,34 @@ enum ShortSecretForms {
         return forms(words.indices.map { (words[$0...] + words[..<$0]).joined(separator: " ") }, item, least: 8)
     }
 
+    /// A person whose name stands in parts that are near to one another, with a title or the names of fields between them, and in
+    /// Russian in any case: the longest part, with the others as its companions.
+    static func parts(ofName name: String, _ item: SecretItem) -> [ShortSecrets.Secret] {
+        let streams = LetterStreams(name)
+        guard let script = Script.allCases.max(by: { streams[$0].count < streams[$1].count }) else { return [] }
+        let parts = name.split { $0.isWhitespace || $0 == "," }.map { stem(of: String($0)) }
+            .map { LetterStreams($0)[script] }.filter { $0.count >= shortestPart }
+            .sorted { $0.count > $1.count }
+        guard let longest = parts.first, longest.count >= script.lookup.length, parts.count > 1 else { return [] }
+        return [
+            ShortSecrets.Secret(
+                script: script, letters: longest, item: item, mayBeginInside: script == .arabic,
+                mayEndInside: isCyrillic(name), companions: Array(parts.dropFirst()))
+        ]
+    }
+
+    /// Shorter parts of a name, such as initials and particles, may be left out.
+    private static let shortestPart = 4
+
+    /// A Russian word without the vowel that changes with the case.
+    private static func stem(of word: String) -> String {
+        isCyrillic(word) && word.last.map("аяоеийьАЯОЕИЙЬ".contains) == true ? String(word.dropLast()) : word
+    }
+
+    private static func isCyrillic(_ text: String) -> Bool {
+        text.unicodeScalars.contains { (0x400...0x52F).contains($0.value) }
+    }
+
     static func email(_ address: String, of item: SecretItem) -> [ShortSecrets.Secret] {
         let inWords = address.replacing("@", with: " at ")
         return forms([address, inWords, inWords.replacing(".", with: " dot ")], item, least: 8)
@@ -56,10 +84,9 @@ enum ShortSecretForms {
                 isLong = letters.count >= 3
             }
             guard seen.insert(letters).inserted else { return nil }
-            let isCyrillic = text.unicodeScalars.contains { (0x400...0x52F).contains($0.value) }
             return ShortSecrets.Secret(
                 script: script, letters: letters, item: item, mayBeginInside: isLong || script == .arabic,
-                mayEndInside: isLong || isCyrillic,
+                mayEndInside: isLong || isCyrillic(text),
                 separations: separations(item.kind, text, script))
         }
     }
