@@ -110,13 +110,13 @@ struct ExcuseTests {
     func partsOfNames() throws {
         let scene = try Scene([
             "persons.yaml":
-                "persons:\n  - names: [Ouredia Mbalenko, Велислава Торжанова]\n    emails: [x@example.org]\n"
+                "persons:\n  - names: [Ouredia Mbalenko, Велислава Торжанова, Odile Narva]\n    emails: [x@example.org]\n"
         ])
         for form in [
             "{\"givenName\":\"Ouredia\",\"familyName\":\"Mbalenko\"}",
             "<a data-first=\"Ouredia\" data-last=\"Mbalenko\">",
             "MBALENKO, Ms. Ouredia", "First name: Ouredia<br>Last name: Mbalenko", "Ouredia<sup>1</sup> Mbalenko",
-            "по словам Велиславы Торжановой", "Торжановой, г-же Велиславе,",
+            "по словам Велиславы Торжановой", "Торжановой, г-же Велиславе,", "NARVA, Odile",
         ] { #expect(scene.findings(form).map(\.summary) == ["name persons.yaml:2"], "\(form)") }
         let far = String(repeating: "and so on ", count: 12)
         for form in ["Ouredia", "Mbalenko and others", "Mbalenkos, Ouredians", "Ouredia \(far) Mbalenko", "Торжанова"] {

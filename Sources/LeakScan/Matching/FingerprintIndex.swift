@@ -43,9 +43,8 @@ struct FingerprintIndex: Sendable {
         } use: { batch in
             for (block, surroundings) in batch.joined() where isNeeded(surroundings) { chosen.append(block) }
         }
-        // A filter has sixteen bits for each block: half a hash is enough for both.
         var exponent: UInt32 = 4
-        while 1 << exponent < chosen.count { exponent += 1 }
+        while 1 << exponent < chosen.count, exponent < 32 { exponent += 1 }
         let bits = 32 - exponent
         var (blocks, starts) = Self.inBuckets(chosen, count: 1 << Int(exponent)) { Int($0.hash >> bits) }
         chosen = []

@@ -4,10 +4,12 @@ struct HashFilter: Sendable {
     private var bits: [UInt64]
     private let shift: UInt64
 
+    /// A filter asks for no more than the upper half of a hash.
+    ///
     /// - Parameter count: how many hashes there will be.
     init(for count: Int) {
         var exponent: UInt64 = 16
-        while 1 << exponent < count * 16 { exponent += 1 }
+        while 1 << exponent < count * 16, exponent < 32 { exponent += 1 }
         bits = [UInt64](repeating: 0, count: 1 << Int(exponent - 6))
         shift = 64 - exponent
     }
