@@ -74,6 +74,12 @@ struct Exploration {
             }
         }
         guard depth < Self.deepest else { return }
+        if isText, !isWithoutTags {
+            let values = ValuesByKey.text(of: view.bytes)
+            if values.count < view.bytes.count {
+                explore(view.decoded(values, from: 0, as: "values of one key"), depth: depth + 1, receive)
+            }
+        }
         if survey.hasEscape { exploreEscapes(view, depth, amidNoise: !isText || view.isTranscoded, survey, receive) }
         for run in EncodedRuns.all(in: view.bytes, from: survey.runs) {
             for (layer, bytes) in EncodedRuns.decodings(of: run.characters) {

@@ -144,6 +144,11 @@ def coded_page(text, before=b"", resources=b"/Font << /F1 5 0 R >>"):
 
 # What holds a text in a way of its own, whatever the language.
 BINARY = {
+    "objects.json": lambda text: json.dumps([{"t": word, "p": place} for place, word in enumerate(text.split(" "))]).encode(),
+    "pairs.json": lambda text: json.dumps(
+        {"words": [[word, place] for place, word in enumerate(text.split(" "))]}, ensure_ascii=False, indent=2).encode(),
+    "lines.jsonl": lambda text: "\n".join(
+        json.dumps({"type": "text", "w": {"text": word, "n": 1}}, ensure_ascii=False) for word in text.split(" ")).encode(),
     "coded.pdf": coded_page,
     "coded-after-comment.pdf": lambda text: coded_page(text, b"% :-( a comment\n"),
     "coded-after-picture.pdf": lambda text: coded_page(text, b"BI /W 2 /H 2 /BPC 8 /CS /G ID \x28\xff\x28\x01 EI Q\n"),

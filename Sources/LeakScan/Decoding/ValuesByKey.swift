@@ -1,0 +1,73 @@
+/// The short values of JSON, those of one key after the other: a text may stand there word by word, each with keys and numbers of
+/// its own, as in the index of a search.
+struct ValuesByKey {
+    /// What is longer is found where it stands.
+    private static let longest = 96
+
+    /// The values of each key, in the order in which the keys come first.
+    private var groups: [[UInt8]] = []
+    private var numbers: [ArraySlice<UInt8>: Int] = [:]
+
+    /// What is put between the values of one key.
+    private static let between = UInt8(ascii: "\n")
+
+    /// All values, with gaps between those of different keys; empty if it doesn't look like JSON.
+    static func text(of bytes: [UInt8]) -> [UInt8] {
+        guard let first = bytes.first(where: { $0 > 0x20 }), first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
+        else { return [] }
+        var values = ValuesByKey()
+        values.read(bytes)
+        return Array(values.groups.joined(separator: [LetterStreams.gapByte]))
+    }
+
+    private mutating func read(_ bytes: [UInt8]) {
+        let span = bytes.span
+        // For each container that is open the group of what stands in it.
+        var open: [Int] = []
+        var current = group(of: [])
+        var index = 0
+        while index < span.count {
+            switch span[index] {
+            case UInt8(ascii: "{"), UInt8(ascii: "["): open.append(current)
+            case UInt8(ascii: "}"), UInt8(ascii: "]"): current = open.popLast() ?? current
+            case UInt8(ascii: ","): current = open.last ?? current
+            case UInt8(ascii: "\""):
+                let start = index + 1
+                index = start
+                while index < span.count, span[index] != UInt8(ascii: "\"") {
+                    index += span[index] == UInt8(ascii: "\\") ? 2 : 1
+                }
+                let string = bytes[start..<min(index, span.count)]
+                if Self.isFollowedByColon(span, index + 1) {
+                    current = group(of: string)
+                } else {
+                    append(string, to: current)
+                }
+            case _: break
+            }
+            index += 1
+        }
+    }
+
+    private static func isFollowedByColon(_ bytes: Span<UInt8>, _ start: Int) -> Bool {
+        var index = start
+        while index < bytes.count, bytes[index] <= 0x20 { index += 1 }
+        return index < bytes.count && bytes[index] == UInt8(ascii: ":")
+    }
+
+    private mutating func group(of key: ArraySlice<UInt8>) -> Int {
+        if let known = numbers[key] { return known }
+        numbers[key] = groups.count
+        groups.append([])
+        return groups.count - 1
+    }
+
+    private mutating func append(_ value: ArraySlice<UInt8>, to group: Int) {
+        if value.count <= Self.longest {
+            groups[group] += value
+            groups[group].append(Self.between)
+        } else if groups[group].last != LetterStreams.gapByte {
+            groups[group].append(LetterStreams.gapByte)
+        }
+    }
+}
