@@ -73,10 +73,17 @@ struct OutputFolder: ~Copyable, Sendable {
         for entry in try around.entries(shown: path) {
             guard let name = entry.exactText, isFreshName(name),
                 let facts = try facts(of: name, in: parent.number, shown: path), facts.isFolder,
-                try foreignEntry(of: name) == nil
+                try isLeftOver(name)
             else { continue }
             try removeTree(entry, in: parent.number, shown: name)
         }
+    }
+
+    /// Whether nothing in a new tree is somebody else's. A program that was killed at once may have left the marker unwritten.
+    private func isLeftOver(_ name: String) throws(PublishingError) -> Bool {
+        guard let entry = try foreignEntry(of: name) else { return true }
+        guard entry == Self.markerName else { return false }
+        return try OpenFolder(EntryName(name), in: parent.number, shown: path).entries(shown: path).count == 1
     }
 
     private func isFreshName(_ name: String) -> Bool {

@@ -1,6 +1,6 @@
 import Diagnostics
 import Foundation
-import Publishing
+@testable import Publishing
 import Testing
 
 @Suite("Builds that fail leave the old site as it was")
@@ -135,6 +135,10 @@ struct FailureTests {
         ]
         for path in kept { try sandbox.put(path, "kept") }
         try sandbox.put(".public.lock", "12345\n")
+        // Killed before the marker was written, and while it was.
+        for (name, text) in [("3333333333333333", ""), ("4444444444444444", "mech")] {
+            try sandbox.put(".public.next-\(name)/.mechsite", text)
+        }
         for name in [".public.next-1111111111111111", ".public.next-2222222222222222"] {
             try FileManager.default.moveItem(
                 atPath: sandbox.target, toPath: sandbox.root.appending(path: name).path)
@@ -143,5 +147,16 @@ struct FailureTests {
         let names = Set(try sandbox.names())
         #expect(names == Set(kept.map { String($0.prefix { $0 != "/" }) } + ["public"]))
         for path in kept { #expect(sandbox.text(path) == "kept") }
+    }
+
+    @Test(
+        "the marker of a tree is removed behind all others, so that the rest of a killed removal is known as left over")
+    func markerLast() {
+        let names = ["index.html", ".mechsite", "a", ".gitignore", "z"]
+        for turn in names.indices {
+            let entries = (names[turn...] + names[..<turn]).map { EntryName($0) }
+            let order = inOrderOfRemoval(entries).map(\.text)
+            #expect(order.last == ".mechsite" && Set(order) == Set(names))
+        }
     }
 }
