@@ -243,8 +243,7 @@ struct PDFTokens {
 
     /// Every `/Name << … /ToUnicode 12 0 R … >>`: a font that is described where it is named.
     static func fontsInside(_ dictionary: String) -> [(name: String, map: Int)] {
-        let words = dictionary.replacing("<<", with: " << ").replacing(">>", with: " >> ").replacing("/", with: " /")
-            .split { $0 == " " || $0.isNewline || $0 == "\t" }
+        let words = words(of: dictionary)
         var fonts: [(String, Int)] = []
         var names: [String] = []
         for (index, word) in words.enumerated() {
@@ -264,18 +263,22 @@ struct PDFTokens {
 
     /// Every `/Name 12 0 R`.
     static func references(in dictionary: String) -> [(name: String, target: Int)] {
-        let words = dictionary.utf8.split { $0 <= 0x20 || $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">") }
-            .flatMap { piece -> [String] in
-                // `/F1 5 0 R/F2 6 0 R` has no blank before the second name.
-                var pieces = String(piece) ?? ""
-                pieces = pieces.replacing("/", with: " /")
-                return pieces.split(separator: " ").map(String.init)
-            }
+        let words = words(of: dictionary).filter { $0 != "<<" && $0 != ">>" }
         return words.indices.dropLast(3).compactMap { index in
             guard words[index].hasPrefix("/"), words[index + 3] == "R", let target = Int(words[index + 1]) else {
                 return nil
             }
             return (String(words[index].dropFirst()), target)
         }
+    }
+
+    /// The words of a dictionary, with its brackets; a name begins a word without a blank before it.
+    private static func words(of dictionary: String) -> [String] {
+        dictionary.replacing("<<", with: " << ").replacing(">>", with: " >> ").replacing("/", with: " /")
+            .utf8.split { $0 <= 0x20 }
+            .compactMap { String($0) }
+            .flatMap { word in
+                word == "<<" || word == ">>" ? [word] : word.split { $0 == "<" || $0 == ">" }.map(String.init)
+            }
     }
 }

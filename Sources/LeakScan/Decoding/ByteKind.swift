@@ -21,6 +21,8 @@ enum ByteKind {
 
     static func isEncoding(_ byte: UInt8) -> Bool { of(byte) & encoding != 0 }
     static func isList(_ byte: UInt8) -> Bool { of(byte) & list != 0 }
+    /// Whether it stands between the numbers of a list, and is no part of one.
+    static func isListSeparator(_ byte: UInt8) -> Bool { of(byte) & (list | word) == list }
     static func isWord(_ byte: UInt8) -> Bool { of(byte) & word != 0 }
 
     private static func of(_ byte: UInt8) -> UInt16 {

@@ -92,16 +92,15 @@ struct EncodedRuns {
         var decodings: [(String, [UInt8])] = []
         if run.count >= shortestPart, run.allSatisfy({ Digits.hexadecimal($0) != nil }) {
             // No base64 is made of these sixteen characters alone.
-            return (0...1).map { ("hexadecimal", hexadecimal(run.dropFirst($0))) }
+            return hexadecimalDecodings(of: run[...])
         }
-        if run.count >= 16, let bytes = base32(run) { decodings.append(("base32", bytes)) }
         // In an address or a name, what is encoded is a part between two signs.
         for part in run.split(whereSeparator: isSign) {
-            let digits = part.starts(with: "0x".utf8) ? part.dropFirst(2) : part
-            guard digits.count >= shortestPart, digits.count < run.count else { continue }
-            if digits.allSatisfy({ Digits.hexadecimal($0) != nil }) {
-                decodings += (0...1).map { ("hexadecimal", hexadecimal(digits.dropFirst($0))) }
-            } else if digits.count >= 16, let bytes = base32(Array(digits)) {
+            let part = part.starts(with: "0x".utf8) ? part.dropFirst(2) : part
+            guard part.count >= shortestPart else { continue }
+            if part.allSatisfy({ Digits.hexadecimal($0) != nil }) {
+                decodings += hexadecimalDecodings(of: part)
+            } else if part.count >= 16, let bytes = base32(part) {
                 decodings.append(("base32", bytes))
             }
         }
@@ -115,6 +114,11 @@ struct EncodedRuns {
         case UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "+"): true
         case _: false
         }
+    }
+
+    /// A letter before the digits may be one of them.
+    private static func hexadecimalDecodings(of digits: ArraySlice<UInt8>) -> [(layer: String, bytes: [UInt8])] {
+        (0...1).map { ("hexadecimal", hexadecimal(digits.dropFirst($0))) }
     }
 
     private static func hexadecimal(_ digits: ArraySlice<UInt8>) -> [UInt8] {
@@ -136,7 +140,7 @@ struct EncodedRuns {
     }
 
     /// Base32 of one case, as of RFC 4648; nil if it has other characters.
-    private static func base32(_ characters: [UInt8]) -> [UInt8]? {
+    private static func base32(_ characters: ArraySlice<UInt8>) -> [UInt8]? {
         var values: [UInt32] = []
         for byte in characters {
             switch byte {

@@ -76,7 +76,7 @@ struct Exploration {
         guard depth < Self.deepest else { return }
         if isText, !isWithoutTags {
             let values = ValuesByKey.text(of: view.bytes)
-            if values.count < view.bytes.count {
+            if !values.isEmpty {
                 explore(view.decoded(values, from: 0, as: "values of one key"), depth: depth + 1, receive)
             }
         }

@@ -68,21 +68,12 @@ enum NumberLists {
             }
             index = end
             var quotes = 0
-            while index < bytes.count, index - end < mostBetween, isBetween(bytes[index]) {
+            while index < bytes.count, index - end < mostBetween, ByteKind.isListSeparator(bytes[index]) {
                 if bytes[index] == UInt8(ascii: "\"") || bytes[index] == UInt8(ascii: "'") { quotes += 1 }
                 index += 1
             }
             // Between two numbers in quotes stand two quotes; with one of them something else begins.
             if index == end || quotes % 2 == 1 { return max(end, index) }
-        }
-    }
-
-    private static func isBetween(_ byte: UInt8) -> Bool {
-        switch byte {
-        case 0x20, 0x09, 0x0A, 0x0D, UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "|"),
-            UInt8(ascii: "\""), UInt8(ascii: "'"):
-            true
-        case _: false
         }
     }
 

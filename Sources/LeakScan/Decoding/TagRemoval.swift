@@ -39,12 +39,11 @@ struct TagRemoval {
                 index += 1
                 continue
             }
-            var end = Self.tagEnd(span, index, closing)
-            if Self.stands(Self.commentStart, in: span, at: index) {
-                if commentEnd < index + 7 { commentEnd = Self.endOfComment(span, from: index + 4) }
-                // The first `>`, if there is no other end near.
-                if commentEnd < index + Self.longestTag, commentEnd <= span.count { end = commentEnd }
-            }
+            let isComment = Self.stands(Self.commentStart, in: span, at: index)
+            if isComment, commentEnd < index + 7 { commentEnd = Self.endOfComment(span, from: index + 4) }
+            // The first `>`, if there is no other end near.
+            let isClosed = isComment && commentEnd < index + Self.longestTag
+            let end = isClosed ? commentEnd : Self.tagEnd(span, index, closing)
             replace(index..<end)
             if Self.hasTag(span, index + 1..<end) { nested.append(index + 1..<end) }
             index = end

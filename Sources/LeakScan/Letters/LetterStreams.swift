@@ -78,6 +78,11 @@ struct LetterStreams: Sendable {
         }
     }
 
+    /// The script that most of the letters are in: a name in two is looked for in one.
+    var mainScript: Script {
+        Script.allCases.reduce(.other) { self[$1].count >= self[$0].count ? $1 : $0 }
+    }
+
     /// In the streams of other letters.
     private mutating func appendGap() {
         if !arabic.isEmpty { arabic.append(LetterFolding.gap) }
@@ -129,11 +134,14 @@ struct LetterPlaces {
         return start + UTF8Reading.scalar(in: bytes.span, at: start).length
     }
 
-    /// What stands between a letter and the next.
-    func separation(after letter: Int) -> Separation {
+    /// The bytes between a letter and the next; none where one character became both.
+    func bytes(after letter: Int) -> ArraySlice<UInt8> {
         let start = end(letter)
-        return Separation(bytes[start..<max(start, self.start(letter + 1))])
+        return bytes[start..<max(start, self.start(letter + 1))]
     }
+
+    /// What stands between a letter and the next.
+    func separation(after letter: Int) -> Separation { Separation(bytes(after: letter)) }
 
     /// How many bytes may stand between two letters that belong together.
     private static let longestGap = 800
@@ -146,7 +154,7 @@ struct LetterPlaces {
     /// Whether the digits are those of several numbers of a list: nothing but a comma or a bracket stands between two of them.
     func areOfSeveralNumbers(_ digits: Range<Int>) -> Bool {
         digits.dropLast().contains { digit in
-            let between = bytes[end(digit)..<start(digit + 1)]
+            let between = bytes(after: digit)
             return !between.isEmpty
                 && between.allSatisfy { [UInt8(ascii: ","), UInt8(ascii: "["), UInt8(ascii: "]")].contains($0) }
         }

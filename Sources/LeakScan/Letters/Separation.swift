@@ -1,7 +1,7 @@
 /// What stands between two letters that follow one another.
 enum Separation {
-    /// Nothing, or blanks and what nobody sees: a line may end there.
     case none
+    /// Blanks and what nobody sees, such as where a line ends.
     case blank
     case sign
 
@@ -32,8 +32,7 @@ enum Separation {
     /// a line may end anywhere.
     func mayStand(for original: Separation) -> Bool {
         switch (self, original) {
-        case (.none, .none), (.blank, _), (.sign, .sign): true
-        case (.none, .blank): true
+        case (.none, .none), (.none, .blank), (.blank, _), (.sign, .sign): true
         case (.none, .sign), (.sign, .none), (.sign, .blank): false
         }
     }

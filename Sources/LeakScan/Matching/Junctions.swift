@@ -8,7 +8,7 @@ enum Junctions {
     static func pieces(of range: Range<Int>, _ places: LetterPlaces, in bytes: [UInt8]) -> [Range<Int>] {
         var cuts = [range.lowerBound]
         for letter in range.dropFirst()
-        where isApart(bytes[places.end(letter - 1)..<max(places.end(letter - 1), places.start(letter))]) {
+        where isApart(places.bytes(after: letter - 1)) {
             cuts.append(letter)
         }
         if !places.isWordStart(range.lowerBound),

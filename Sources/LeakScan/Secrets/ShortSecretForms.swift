@@ -13,8 +13,7 @@ enum ShortSecretForms {
     /// A person whose name stands in parts that are near to one another, with a title or the names of fields between them, and in
     /// Russian in any case: the longest part, with the others as its companions.
     static func parts(ofName name: String, _ item: SecretItem) -> [ShortSecrets.Secret] {
-        let streams = LetterStreams(name)
-        guard let script = Script.allCases.max(by: { streams[$0].count < streams[$1].count }) else { return [] }
+        let script = LetterStreams(name).mainScript
         let parts = name.split { $0.isWhitespace || $0 == "," }.map { stem(of: String($0)) }
             .map { LetterStreams($0)[script] }.filter { $0.count >= shortestPart }
             .sorted { $0.count > $1.count }
@@ -68,8 +67,7 @@ enum ShortSecretForms {
         var seen: Set<[UInt16]> = []
         return texts.compactMap { text in
             let streams = LetterStreams(text)
-            // A name in two scripts is looked for in the one that most of it is in.
-            guard let script = Script.allCases.max(by: { streams[$0].count < streams[$1].count }) else { return nil }
+            let script = streams.mainScript
             let letters = streams[script]
             let isLong: Bool
             switch script {

@@ -232,8 +232,7 @@ CODE_PAGES = {
     # Documents have their letters as they are drawn, from left to right.
     language: ({"right-to-left.pdf": lambda text: coded_page(text[::-1])} if language == "ar" else {}) | {
         f"{encoding}.html": in_code_page(encoding) for encoding in encodings} | {
-        f"{encoding}.zip": lambda text, encode=in_code_page(encodings[0]): archive(encode(text))
-        for encoding in encodings[:1]}
+        f"{encodings[0]}.zip": lambda text, encode=in_code_page(encodings[0]): archive(encode(text))}
     for language, encodings in {
         "ru": ("cp1251", "koi8_r", "iso8859_5", "cp866"), "ar": ("cp1256", "iso8859_6"), "zh": ("gb18030", "gbk"),
         "fr": ("mac_roman", "cp1252"), "es": ("mac_roman",)}.items()
