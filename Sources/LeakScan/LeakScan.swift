@@ -119,9 +119,10 @@ public struct LeakScan: Sendable {
         private mutating func look(atPart view: View) {
             let text = ScannedText(view.bytes)
             let runs = scan.passages.runs(in: text) + scan.texts.runs(in: text)
-            for run in Self.longest(runs) { note(run.item, run.script, run.range, text, view) }
+            for run in Self.longest(runs) { note(run.item, run.script, run.range, run.disguise, text, view) }
             for hit in scan.shorts.hits(in: text) {
-                note(scan.shorts.secrets[hit.secret].item, hit.script, hit.range, text, view)
+                let secret = scan.shorts.secrets[hit.secret]
+                note(secret.item, hit.script, hit.range, secret.disguise, text, view)
             }
         }
 
@@ -136,14 +137,15 @@ public struct LeakScan: Sendable {
         }
 
         private mutating func note(
-            _ item: SecretItem, _ script: Script, _ range: Range<Int>, _ text: ScannedText, _ view: View
+            _ item: SecretItem, _ script: Script, _ range: Range<Int>, _ disguise: Disguise, _ text: ScannedText,
+            _ view: View
         ) {
             let place = text.places(of: script).start(range.lowerBound)
             note(
                 item,
                 Find(
                     letters: Array(text.streams[script][range]), offset: view.places.offset(of: place),
-                    chain: view.chain))
+                    chain: view.chain + (disguise.layer.map { [$0] } ?? [])))
         }
 
         private mutating func note(_ item: SecretItem, _ find: Find) {

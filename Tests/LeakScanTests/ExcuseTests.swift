@@ -35,6 +35,27 @@ struct ExcuseTests {
         )
     }
 
+    @Test("what is public is so in every disguise, and what isn't in none")
+    func disguises() throws {
+        let records = [
+            "reviews/a.json": Scene.review(Self.known, Self.secret),
+            "persons.yaml": "persons: [{emails: [press.office@example.org]}, {emails: [o.mbalenko@example.org]}]",
+        ]
+        let scene = try Scene(
+            records, published: ["reviews/a.json": Scene.review(Self.known)],
+            content: ["site.yaml": "contact: press.office@example.org"])
+        for text in [Self.known, "press.office@example.org"] {
+            #expect(scene.findings("<p>\(String(text.reversed()))</p>").isEmpty)
+        }
+        let hidden = String("o.mbalenko@example.org".reversed())
+        let finding = try #require(scene.findings("<p>write to <bdo dir=rtl>\(hidden)</bdo></p>").first)
+        #expect(finding.summary == "email persons.yaml:1")
+        #expect(finding.chain == ["reversed"])
+        let turned = scene.findings("<p>\(String(Self.secret.reversed()))</p>")
+        #expect(turned.map(\.summary) == ["text reviews/a.json:3"])
+        #expect(scene.findings("<a href='znvygb:b.zonyraxb@rknzcyr.bet'>").map(\.chain) == [["ROT13"]])
+    }
+
     @Test("two public texts side by side on a page are not the secret in which both stand")
     func junctions() throws {
         let first = "active and passive bribery of officials"

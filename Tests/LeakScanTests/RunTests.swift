@@ -29,6 +29,32 @@ struct RunTests {
         }
     }
 
+    @Test(
+        "each is found backwards and in ROT13 as well",
+        arguments: [
+            ("abcdefghijklmnopqrstuvwxyz", "ωψ", 40), ("abcdéfghçijk", "ωψ", 40), ("абвгдежзиклмн", "ωψ", 40),
+            ("ابتثجحخدذرزسش", "غظ", 30), ("国家机关法院条约", "山水", 12),
+        ]) func disguises(alphabet: String, strangers: String, length: Int) throws
+    {
+        let letters = Array(alphabet)
+        var dice = SplitMix(state: UInt64(letters.count))
+        let secret = (0..<150).map { _ in dice.one(of: letters) }
+        let scene = try Scene(["a.json": Scene.review(String(secret))])
+        for start in 0...secret.count - length {
+            let run = String(secret[start..<start + length])
+            for disguised in [String(run.reversed()), Self.rotated(run)] {
+                let findings = scene.findings("<p>\(strangers)\(disguised)\(strangers)</p>")
+                #expect(findings.compactMap(\.letters).contains(length), "\(disguised), from \(start)")
+            }
+        }
+    }
+
+    /// ROT13.
+    private static func rotated(_ text: String) -> String {
+        let alphabet = Array("abcdefghijklmnopqrstuvwxyz")
+        return String(text.map { letter in alphabet.firstIndex(of: letter).map { alphabet[($0 + 13) % 26] } ?? letter })
+    }
+
     @Test("a run between gaps, tags and letters of other scripts is found")
     func mixed() throws {
         let secret = "法院在北京审理了三名官员受贿的案件并作出判决"

@@ -10,12 +10,14 @@ struct FingerprintIndex: Sendable {
     private let bits: UInt64
     private let filter: HashFilter
 
-    /// A stretch of what is scanned that stands in a text of the index in the same letters.
+    /// A stretch of what is scanned that stands in a text of the index in the same letters, or would without a disguise.
     struct Match: Sendable, Equatable {
         /// Where it stands in what is scanned.
         let range: Range<Int>
         /// Where it begins in `letters` of the index.
         let source: Int
+        /// How it is written in what is scanned.
+        let disguise: Disguise
     }
 
     /// A chosen block of a text while the index is made.
@@ -126,7 +128,7 @@ struct FingerprintIndex: Sendable {
     /// - Parameter selections: the chosen blocks of the letters.
     func matches(in scanned: [UInt16], _ selections: [Winnowing.Selection]) -> [Match] {
         var found: [Match] = []
-        forEachMatch(in: scanned, selections) { match in
+        forEachMatch(in: scanned, selections, in: Disguise.allCases) { match in
             if found.last != match { found.append(match) }
             return true
         }
@@ -137,7 +139,7 @@ struct FingerprintIndex: Sendable {
     func covered(_ scanned: [UInt16]) -> [Range<Int>] {
         if positions.isEmpty { return [] }
         var found: [Range<Int>] = []
-        forEachMatch(in: scanned, winnowing.selections(in: scanned.span, scanned.indices)) { match in
+        forEachMatch(in: scanned, winnowing.selections(in: scanned.span, scanned.indices), in: [.none]) { match in
             found.append(match.range)
             // Many texts may have these letters: with all of them in one, the others add nothing.
             return match.range != scanned.indices
@@ -148,7 +150,8 @@ struct FingerprintIndex: Sendable {
     /// - Parameter receive: is given matches until it returns false.
     @inline(__always)
     private func forEachMatch(
-        in scanned: [UInt16], _ selections: [Winnowing.Selection], _ receive: (Match) -> Bool
+        in scanned: [UInt16], _ selections: [Winnowing.Selection], in disguises: [Disguise],
+        _ receive: (Match) -> Bool
     ) {
         if positions.isEmpty { return }
         let span = scanned.span
@@ -162,28 +165,45 @@ struct FingerprintIndex: Sendable {
             let surroundings = script.surroundings(ofBlockAt: selection.position, in: scanned.indices)
             if surroundings.lowerBound >= covered.lowerBound, surroundings.upperBound <= covered.upperBound { continue }
             for index in first..<last {
-                let match = extended(span, at: selection.position, texts, from: Int(positions[index]))
-                guard match.range.count >= script.shortestRun else { continue }
-                if match.range.count > covered.count || match.range.upperBound > covered.upperBound {
-                    covered = match.range
+                for disguise in disguises {
+                    let match = extended(span, at: selection.position, texts, from: Int(positions[index]), disguise)
+                    guard match.range.count >= script.shortestRun else { continue }
+                    if match.range.count > covered.count || match.range.upperBound > covered.upperBound {
+                        covered = match.range
+                    }
+                    guard receive(match) else { return }
+                    // Letters as they are would count as rotated too.
+                    break
                 }
-                guard receive(match) else { return }
             }
         }
     }
 
+    /// The match through a block of what is scanned and one of the texts; too short a one if they differ.
     @inline(__always)
-    private func extended(_ scanned: Span<UInt16>, at position: Int, _ texts: Span<UInt16>, from source: Int) -> Match {
+    private func extended(
+        _ scanned: Span<UInt16>, at position: Int, _ texts: Span<UInt16>, from source: Int, _ disguise: Disguise
+    ) -> Match {
+        // Where the letter of the texts stands that belongs to the first of the block, and which way it goes from there.
+        let (origin, step) = disguise == .reversed ? (source + script.blockLength - 1, -1) : (source, 1)
+        let isRotated = disguise == .rotated
+        func isSame(_ distance: Int) -> Bool {
+            let place = position + distance
+            let other = origin + step * distance
+            guard place >= 0, place < scanned.count, other >= 0, other < texts.count else { return false }
+            return isRotated
+                ? Disguise.halved(scanned[place]) == Disguise.halved(texts[other])
+                : scanned[place] == texts[other]
+        }
         var end = 0
-        while position + end < scanned.count, source + end < texts.count, scanned[position + end] == texts[source + end]
-        {
-            end += 1
+        while isSame(end) { end += 1 }
+        guard end >= script.blockLength else {
+            return Match(range: position..<position, source: source, disguise: disguise)
         }
-        guard end >= script.blockLength else { return Match(range: position..<position, source: source) }
         var start = 0
-        while start < position, start < source, scanned[position - start - 1] == texts[source - start - 1] {
-            start += 1
-        }
-        return Match(range: position - start..<position + end, source: source - start)
+        while isSame(-start - 1) { start += 1 }
+        return Match(
+            range: position - start..<position + end,
+            source: disguise == .reversed ? origin - end + 1 : origin - start, disguise: disguise)
     }
 }

@@ -19,6 +19,7 @@ struct SecretTexts: Sendable {
         /// The letters of the scanned stream.
         let range: Range<Int>
         let item: SecretItem
+        let disguise: Disguise
     }
 
     /// Collects texts before they are made into an index.
@@ -141,9 +142,13 @@ struct SecretTexts: Sendable {
     ) -> [Run] {
         matches.compactMap { match in
             guard isOne(match.range) else { return nil }
-            return isExcused(match.range, of: scanned.streams[script], script) {
+            return isExcused(match, of: scanned.streams[script], script) {
                 Junctions.pieces(of: match.range, scanned.places(of: script), in: scanned.bytes)
-            } ? nil : Run(script: script, range: match.range, item: owner(of: match.source, script))
+            }
+                ? nil
+                : Run(
+                    script: script, range: match.range, item: owner(of: match.source, script),
+                    disguise: match.disguise)
         }
     }
 
@@ -151,10 +156,10 @@ struct SecretTexts: Sendable {
     private static let longestHeading = 200
 
     /// Whether a run is no leak.
-    private func isExcused(_ range: Range<Int>, of letters: [UInt16], _ script: Script, pieces: () -> [Range<Int>])
-        -> Bool
-    {
-        let run = Array(letters[range])
+    private func isExcused(
+        _ match: FingerprintIndex.Match, of letters: [UInt16], _ script: Script, pieces: () -> [Range<Int>]
+    ) -> Bool {
+        let run = Array(self.letters(script)[match.source..<match.source + match.range.count])
         if isPublic(run, script) { return true }
         if areParts(pieces(), of: letters, script) { return true }
         return run.count <= Self.longestHeading
@@ -177,6 +182,14 @@ struct SecretTexts: Sendable {
                 let part = Array(letters[piece])
                 return excuses.contains { $0.contains(part, script) }
             }
+    }
+
+    /// The letters of all texts of a script.
+    private func letters(_ script: Script) -> [UInt16] {
+        switch index {
+        case .runs(let indexes): indexes[script.rawValue].letters
+        case .whole(let indexes): indexes[script.rawValue].letters
+        }
     }
 
     private func owner(of position: Int, _ script: Script) -> SecretItem {

@@ -12,6 +12,8 @@ struct ShortSecrets: Sendable {
         var separations: [Separation]?
         /// What has to stand near by as well, each as words of its own: the other parts of a name.
         var companions: [[UInt16]] = []
+        /// How the letters are written.
+        var disguise = Disguise.none
     }
 
     struct Hit: Sendable {
@@ -33,9 +35,13 @@ struct ShortSecrets: Sendable {
         lookups = Script.allCases.map { Lookup($0, secrets) }
     }
 
-    /// Those of the secrets that occur nowhere in public texts.
+    /// Those of the secrets that occur nowhere in public texts. What is public in one form is so in every disguise.
     func without(_ found: Set<Int>) -> ShortSecrets {
-        ShortSecrets(secrets.indices.filter { !found.contains($0) }.map { secrets[$0] })
+        let items = Set(found.map { secrets[$0].item })
+        return ShortSecrets(
+            secrets.enumerated().filter { number, secret in
+                !found.contains(number) && (secret.disguise == .none || !items.contains(secret.item))
+            }.map(\.element))
     }
 
     /// - Parameter isWanted: whether a secret is looked for, by its place in `secrets`.

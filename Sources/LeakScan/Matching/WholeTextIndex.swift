@@ -4,7 +4,7 @@
 /// that a sentence which surrounds many of them leads to none.
 struct WholeTextIndex: Sendable {
     let script: Script
-    private let letters: [UInt16]
+    let letters: [UInt16]
     private let texts: [Range<Int>]
     private let blocks: [UInt64: [Block]]
     private let filter: HashFilter
@@ -49,13 +49,33 @@ struct WholeTextIndex: Sendable {
         if blocks.isEmpty { return [] }
         return selections.lazy.filter { filter.mayContain($0.hash) }.flatMap { selection in
             (blocks[selection.hash] ?? []).compactMap { block in
-                let text = texts[block.text]
-                let start = selection.position - block.offset
-                guard start >= 0, start + text.count <= scanned.count,
-                    scanned[start..<start + text.count] == letters[text]
-                else { return nil }
-                return FingerprintIndex.Match(range: start..<start + text.count, source: text.lowerBound)
+                // The first of them: letters as they are would count as rotated too.
+                Disguise.allCases.lazy.compactMap { match(of: block, at: selection.position, in: scanned, $0) }.first
             }
         }
+    }
+
+    /// The whole text around a block that was found, if it stands there.
+    private func match(of block: Block, at position: Int, in scanned: [UInt16], _ disguise: Disguise)
+        -> FingerprintIndex.Match?
+    {
+        let text = texts[block.text]
+        let before =
+            switch disguise {
+            case .none, .rotated: block.offset
+            case .reversed: text.count - script.blockLength - block.offset
+            }
+        let start = position - before
+        guard start >= 0, start + text.count <= scanned.count else { return nil }
+        let stretch = scanned[start..<start + text.count]
+        let isSame =
+            switch disguise {
+            case .none: stretch == letters[text]
+            case .reversed: stretch.reversed().elementsEqual(letters[text])
+            case .rotated: stretch.lazy.map(Disguise.halved).elementsEqual(letters[text].lazy.map(Disguise.halved))
+            }
+        guard isSame else { return nil }
+        return FingerprintIndex.Match(
+            range: start..<start + text.count, source: text.lowerBound, disguise: disguise)
     }
 }

@@ -1,11 +1,14 @@
-/// Chooses fingerprints of a stream of letters: of each `choice` neighbouring blocks the one whose first gram has the least hash.
+/// Chooses fingerprints of a stream of letters: of each `choice` neighbouring blocks the one whose middle gram has the least hash.
 ///
 /// The choice depends on nothing but those letters, so that a text and a page that quotes it choose the same blocks. Any run of
-/// `choice + blockLength - 1` letters that both have holds a chosen one. (Schleimer, Wilkerson and Aiken, 2003.)
+/// `choice + blockLength - 1` letters that both have holds a chosen one. (Schleimer, Wilkerson and Aiken, 2003.) It is the same
+/// from behind, and a block has the same hash, so that a page which has the text in a `Disguise` chooses them as well.
 struct Winnowing: Sendable {
     private let gram: Gram
     private let blockLength: Int
     private let choice: Int
+    /// Where in a block its middle gram begins.
+    private let middle: Int
 
     struct Selection: Sendable {
         /// The first letter of the block.
@@ -19,6 +22,7 @@ struct Winnowing: Sendable {
         gram = script.gram
         blockLength = script.blockLength
         choice = script.choice
+        middle = (blockLength - gram.length) / 2
     }
 
     @inline(__always)
@@ -27,23 +31,16 @@ struct Winnowing: Sendable {
         return first ^ (first >> 32)
     }
 
-    /// The hash of the block that begins at a letter.
-    func hash(of letters: Span<UInt16>, at position: Int) -> UInt64 {
-        var value: UInt64 = 0
-        for place in stride(from: position, to: position + blockLength, by: gram.length) {
-            value = value &* Self.factor &+ UInt64(gram.hash(of: letters, at: place))
-        }
-        return Self.mixed(value)
-    }
-
-    /// The same from the hashes of the grams.
+    /// The hash of the block that begins at a letter, from those of its grams, two and two from the outside to the middle.
     @inline(__always)
     private func hash(of grams: Span<UInt32>, at position: Int) -> UInt64 {
         var value: UInt64 = 0
-        var place = position
-        while place < position + blockLength {
-            value = value &* Self.factor &+ UInt64(grams[place])
-            place += gram.length
+        var first = position
+        var last = position + blockLength - gram.length
+        while first <= last {
+            value = value &* Self.factor &+ UInt64(grams[first]) &+ UInt64(grams[last])
+            first += gram.length
+            last -= gram.length
         }
         return Self.mixed(value)
     }
@@ -62,17 +59,18 @@ struct Winnowing: Sendable {
         guard blocks >= choice else { return [] }
         var selections: [Selection] = []
         selections.reserveCapacity(2 * blocks / choice)
-        var chosen = Self.least(grams, 0..<choice)
+        let middles = grams.extracting(middle..<middle + blocks)
+        var chosen = Self.least(middles, 0..<choice)
         var next = choice
         while true {
             selections.append(Selection(position: first + chosen, hash: hash(of: grams, at: chosen)))
-            let least = grams[chosen]
+            let least = middles[chosen]
             let end = min(blocks, chosen + choice)
-            while next < end, grams[next] > least { next += 1 }
+            while next < end, middles[next] > least { next += 1 }
             if next < end {
                 chosen = next
             } else if end < blocks {
-                chosen = Self.least(grams, chosen + 1..<end + 1)
+                chosen = Self.least(middles, chosen + 1..<end + 1)
             } else {
                 return selections
             }

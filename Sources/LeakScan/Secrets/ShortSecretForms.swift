@@ -6,8 +6,10 @@ enum ShortSecretForms {
     /// A name in every order of its parts that keeps the circle: first name first, family name first.
     static func name(_ name: String, of item: SecretItem) -> [ShortSecrets.Secret] {
         let words = name.split { $0.isWhitespace || $0 == "," }.map(String.init)
-        guard words.count <= 6 else { return forms([name], item, least: 8) }
-        return forms(words.indices.map { (words[$0...] + words[..<$0]).joined(separator: " ") }, item, least: 8)
+        guard words.count <= 6 else { return forms([name], item, least: 8, in: Disguise.allCases) }
+        return forms(
+            words.indices.map { (words[$0...] + words[..<$0]).joined(separator: " ") }, item, least: 8,
+            in: Disguise.allCases)
     }
 
     /// A person whose name stands in parts that are near to one another, with a title or the names of fields between them, and in
@@ -39,7 +41,8 @@ enum ShortSecretForms {
 
     static func email(_ address: String, of item: SecretItem) -> [ShortSecrets.Secret] {
         let inWords = address.replacing("@", with: " at ")
-        return forms([address, inWords, inWords.replacing(".", with: " dot ")], item, least: 8)
+        return forms(
+            [address, inWords, inWords.replacing(".", with: " dot ")], item, least: 8, in: Disguise.allCases)
     }
 
     /// A number whole, and as it is written in its own country: without the one, two or three digits of the code, and with the
@@ -63,30 +66,43 @@ enum ShortSecretForms {
         forms([passage], item, least: 20)
     }
 
-    private static func forms(_ texts: [String], _ item: SecretItem, least: Int) -> [ShortSecrets.Secret] {
+    private static func forms(
+        _ texts: [String], _ item: SecretItem, least: Int, in disguises: [Disguise] = [.none]
+    ) -> [ShortSecrets.Secret] {
         var seen: Set<[UInt16]> = []
-        return texts.compactMap { text in
-            let streams = LetterStreams(text)
-            let script = streams.mainScript
-            let letters = streams[script]
-            let isLong: Bool
-            switch script {
-            case .other:
-                guard letters.count >= least else { return nil }
-                isLong = letters.count >= beyondChance
-            case .arabic:
-                guard letters.count >= min(least, 12), letters.count >= script.lookup.length else { return nil }
-                isLong = letters.count >= beyondChance
-            case .han:
-                guard letters.count >= (least > 8 ? 6 : 2) else { return nil }
-                isLong = letters.count >= 3
+        return disguises.flatMap { disguise in
+            texts.compactMap { text in
+                let form = form(disguise.applied(to: text), item, least: least, disguise)
+                return form.flatMap { seen.insert($0.letters).inserted ? $0 : nil }
             }
-            guard seen.insert(letters).inserted else { return nil }
-            return ShortSecrets.Secret(
-                script: script, letters: letters, item: item, mayBeginInside: isLong || script == .arabic,
-                mayEndInside: isLong || isCyrillic(text),
-                separations: separations(item.kind, text, script))
         }
+    }
+
+    private static func form(
+        _ text: String, _ item: SecretItem, least: Int, _ disguise: Disguise
+    ) -> ShortSecrets.Secret? {
+        let streams = LetterStreams(text)
+        let script = streams.mainScript
+        let letters = streams[script]
+        let isLong: Bool
+        switch script {
+        case .other:
+            guard letters.count >= least else { return nil }
+            isLong = letters.count >= beyondChance
+        case .arabic:
+            guard letters.count >= min(least, 12), letters.count >= script.lookup.length else { return nil }
+            isLong = letters.count >= beyondChance
+        case .han:
+            // Two or three signs the other way round may be a word.
+            guard letters.count >= (least > 8 ? 6 : 2), disguise == .none else { return nil }
+            isLong = letters.count >= 3
+        }
+        // What may stand before a name stands behind it in what is reversed.
+        let (hasParticles, hasEndings) =
+            disguise == .reversed ? (isCyrillic(text), script == .arabic) : (script == .arabic, isCyrillic(text))
+        return ShortSecrets.Secret(
+            script: script, letters: letters, item: item, mayBeginInside: isLong || hasParticles,
+            mayEndInside: isLong || hasEndings, separations: separations(item.kind, text, script), disguise: disguise)
     }
 
     /// References and names of files are codes: where there are signs between their letters belongs to them.

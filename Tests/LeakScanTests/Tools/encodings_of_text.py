@@ -1,6 +1,7 @@
 """Ways in which a text may stand in a file: from a text to characters."""
 
 import base64
+import codecs
 import gzip
 import html
 import json
@@ -90,10 +91,13 @@ ALL = {
     "tags in a script behind a comparison": lambda text: f'for(i=0;i<n;i++){{o+="{tags(text)}"}}',
     "CDATA in parts": lambda text: "".join(f"<![CDATA[{part}]]>" for part in wrapped(text, 9).split("\n")),
     "entities with zeros before": lambda text: "".join(f"&#{ord(c):010};" for c in text),
+    "reversed": lambda text: text[::-1],
+    "reversed in base64": lambda text: b64(text[::-1].encode()),
     "quoted-printable": lambda text: quopri.encodestring(text.encode()).decode(),
 }
 # For those that write in Latin letters.
 LATIN = {
+    "ROT13": lambda text: codecs.encode(text, "rot13"),
     "full width": lambda text: "".join(chr(ord(c) + 0xFEE0) if "!" <= c <= "~" else c for c in text),
     "lookalikes": lambda text: text.translate(TWINS),
     "named entities": lambda text: "".join(

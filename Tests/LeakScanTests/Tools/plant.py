@@ -87,6 +87,11 @@ class Plants:
                 self.add("page.html", lambda words: containers.page(encode(words)), text, None, {"case": f"{kind}, {way}", **item})
             for name in SHORT_CONTAINERS:
                 self.add(name, containers.BINARY[name], text, None, {"case": f"{kind}, {name}", **item})
+            if kind in ("name", "email") and not "\u3400" <= text[0] <= "\u9fff":
+                for way in ("reversed", "ROT13"):
+                    if encodings.LATIN.get(way, str)(text) == text: continue
+                    encode = (encodings.ALL | encodings.LATIN)[way]
+                    self.add("page.html", lambda words: containers.page(encode(words)), text, None, {"case": f"{kind}, {way}", **item})
             plain = text.replace("/", "_")
             self.expected.append({"file": f"names/{plain}.html", "case": f"{kind}, file name", **item})
             file = self.folder / "site/names" / f"{plain}.html"
