@@ -74,12 +74,7 @@ struct Exploration {
             }
         }
         guard depth < Self.deepest else { return }
-        if isText, !isWithoutTags {
-            let values = ValuesByKey.text(of: view.bytes)
-            if !values.isEmpty {
-                explore(view.decoded(values, from: 0, as: "values of one key"), depth: depth + 1, receive)
-            }
-        }
+        if isText { exploreOtherOrders(view, depth, isWithoutTags, survey, receive) }
         if survey.hasEscape { exploreEscapes(view, depth, amidNoise: !isText || view.isTranscoded, survey, receive) }
         for run in EncodedRuns.all(in: view.bytes, from: survey.runs) {
             for (layer, bytes) in EncodedRuns.decodings(of: run.characters) {
@@ -89,6 +84,20 @@ struct Exploration {
         for list in isWithoutTags ? [] : NumberLists.all(in: view.bytes, from: survey.lists) {
             explore(
                 view.decoded(list.bytes, from: list.start, as: list.layer), depth: depth + 1, receive)
+        }
+    }
+
+    /// What stands in a text between other words and signs, put together.
+    private mutating func exploreOtherOrders(
+        _ view: View, _ depth: Int, _ isWithoutTags: Bool, _ survey: Survey, _ receive: (View) -> Void
+    ) {
+        let readings = [
+            (isWithoutTags ? [] : ValuesByKey.text(of: view.bytes), "values of one key"),
+            (survey.hasNumberedLines ? NumberedLines.text(of: view.bytes) : [], "lines without numbers"),
+            (survey.mayHaveHidden ? HiddenCharacters.text(of: view.bytes) : [], "hidden characters"),
+        ]
+        for (text, layer) in readings where !text.isEmpty {
+            explore(view.decoded(text, from: 0, as: layer), depth: depth + 1, receive)
         }
     }
 

@@ -3,6 +3,9 @@ struct Survey {
     let hasTag: Bool
     let hasEscape: Bool
     let hasBackslash: Bool
+    let mayHaveHidden: Bool
+    /// Whether several lines begin with a number.
+    let hasNumberedLines: Bool
     /// Whether it may be mail: then a sign of equality begins an escape.
     let isMail: Bool
     /// Where stretches begin that are long enough to be base64 or the like.
@@ -19,6 +22,9 @@ struct Survey {
         var previous: UInt16 = 0
         var run: UInt32 = 0
         var list: UInt32 = 0
+        var numberedLines: UInt32 = 0
+        // One where nothing but signs stands between the beginning of the line and this place.
+        var isLineStart: UInt16 = 1
         var isMail = false
         var runs: [Int] = []
         var lists: [Int] = []
@@ -33,10 +39,15 @@ struct Survey {
             if previous & ByteKind.equals != 0, kind & ByteKind.afterEquals != 0, !isMail {
                 isMail = Escapes.looksLikeMail(span, at: index - 1)
             }
+            let isDigit = kind / ByteKind.digit & 1
+            numberedLines &+= UInt32(isDigit & isLineStart)
+            isLineStart = (isLineStart & (kind / ByteKind.sign)) | (kind / ByteKind.lineEnd & 1)
             previous = kind
         }
         hasTag = seen & ByteKind.tag != 0
         hasBackslash = seen & ByteKind.backslash != 0
+        mayHaveHidden = seen & ByteKind.hidden != 0
+        hasNumberedLines = numberedLines >= NumberedLines.least
         hasEscape = seen & ByteKind.escape != 0 || isMail
         self.isMail = isMail
         self.runs = runs

@@ -75,6 +75,7 @@ struct LetterFolding: Sendable {
     }
 
     private static func letter(_ scalar: Unicode.Scalar) -> FoldedLetter? {
+        if let letter = inASign(scalar.value) { return FoldedLetter(letter, .other) }
         let properties = scalar.properties
         if properties.numericType == .decimal, let value = properties.numericValue {
             return FoldedLetter(0x30 + UInt32(value), .other)
@@ -91,6 +92,16 @@ struct LetterFolding: Sendable {
         }
     }
 
+    /// The letter that stands in a circle, in a square or in a flag, which no compatibility form leads back to.
+    private static func inASign(_ value: UInt32) -> UInt32? {
+        switch value {
+        case 0x1_F150...0x1_F169: value - 0x1_F150 + 0x61
+        case 0x1_F170...0x1_F189: value - 0x1_F170 + 0x61
+        case 0x1_F1E6...0x1_F1FF: value - 0x1_F1E6 + 0x61
+        case _: nil
+        }
+    }
+
     /// Letters that are written for each other, or that no eye tells apart.
     private static let same: [UInt32: UInt32] = {
         var same: [UInt32: UInt32] = [
@@ -101,6 +112,7 @@ struct LetterFolding: Sendable {
             ("łøđħıŧ", "lodhit"),
             ("авекмнорстухіѕјһԁԛԝ", "abekmhopctyxisjhdqw"),
             ("αβεζηικμνορτυχ", "abezhikmnoptyx"),
+            ("ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘꞯʀꜱᴛᴜᴠᴡʏᴢɑɡ", "abcdefghijklmnopqrstuvwyzag"),
         ]
         for (from, to) in pairs {
             for (letter, twin) in zip(from.unicodeScalars, to.unicodeScalars) { same[letter.value] = twin.value }

@@ -33,7 +33,25 @@ def tags(text):
     return "".join(html.escape(c) if place % 3 else f"<b class='x'>{html.escape(c)}</b>" for place, c in enumerate(text))
 
 
+def in_pieces(text, form, size=11):
+    """Pieces of the text, each with what stands before it."""
+    pieces = [text[place:place + size] for place in range(0, len(text), size)]
+    return "".join(form.format(n=number, text=piece) for number, piece in enumerate(pieces, 1))
+
+
+def selectors(data):
+    """A selector of variants for each byte, behind one sign that is seen."""
+    return "\U0001F600" + "".join(chr(0xFE00 + byte if byte < 16 else 0xE0100 + byte - 16) for byte in data)
+
+
+def tag_characters(text):
+    plain = unicodedata.normalize("NFD", text.replace("œ", "oe"))
+    return "x" + "".join(chr(0xE0000 + ord(c)) for c in plain if c.isascii())
+
+
 TWINS = str.maketrans("aceopxyABEKMHOPCTX", "асеорхуАВЕКМНОРСТХ")
+
+SMALL_CAPITALS = str.maketrans("abcdefghijklmnopqrstuvwyz", "ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘꞯʀꜱᴛᴜᴠᴡʏᴢ")
 
 # For every language.
 ALL = {
@@ -91,12 +109,21 @@ ALL = {
     "tags in a script behind a comparison": lambda text: f'for(i=0;i<n;i++){{o+="{tags(text)}"}}',
     "CDATA in parts": lambda text: "".join(f"<![CDATA[{part}]]>" for part in wrapped(text, 9).split("\n")),
     "entities with zeros before": lambda text: "".join(f"&#{ord(c):010};" for c in text),
+    "subtitles": lambda text: "\n\n" + in_pieces(text, "00:00:0{n}.000 --> 00:00:0{n}.900\n{text}\n\n"),
+    "numbered lines": lambda text: "\n" + in_pieces(text, "  {n}.\t{text}\n"),
+    "lines with dates": lambda text: "\n" + in_pieces(text, "2031-07-1{n},\"{text}\"\n"),
+    "footnotes": lambda text: in_pieces(text, "{text}<sup>[{n}]</sup>"),
+    "selectors of variants": lambda text: selectors(text.encode()),
     "reversed": lambda text: text[::-1],
     "reversed in base64": lambda text: b64(text[::-1].encode()),
     "quoted-printable": lambda text: quopri.encodestring(text.encode()).decode(),
 }
 # For those that write in Latin letters.
 LATIN = {
+    "tag characters": tag_characters,
+    "letters in squares": lambda text: "".join(
+        chr(0x1F170 + ord(c) - 65) if "A" <= c <= "Z" else chr(0x1F1E6 + ord(c) - 97) if "a" <= c <= "z" else c for c in text),
+    "small capitals": lambda text: text.lower().translate(SMALL_CAPITALS),
     "ROT13": lambda text: codecs.encode(text, "rot13"),
     "full width": lambda text: "".join(chr(ord(c) + 0xFEE0) if "!" <= c <= "~" else c for c in text),
     "lookalikes": lambda text: text.translate(TWINS),

@@ -1,0 +1,38 @@
+/// The lines of a text without what stands before them: the numbers of lines, times of subtitles, marks of footnotes.
+enum NumberedLines {
+    /// How many lines have a number before it is one of each line, or each second or third.
+    static let least: UInt32 = 3
+
+    /// The lines one after the other; empty if fewer than a third of them begin with a number.
+    static func text(of bytes: [UInt8]) -> [UInt8] {
+        let span = bytes.span
+        var text: [UInt8] = []
+        var lines: UInt32 = 0
+        var numbered: UInt32 = 0
+        var start = 0
+        while start < span.count {
+            var end = start
+            while end < span.count, span[end] != UInt8(ascii: "\n"), span[end] != UInt8(ascii: "\r") { end += 1 }
+            let first = endOfNumber(span, start..<end)
+            if end > start { lines += 1 }
+            if first > start { numbered += 1 }
+            if first < end { text += bytes[first..<end] }
+            text.append(UInt8(ascii: "\n"))
+            start = end + 1
+        }
+        return numbered >= least && numbered * 3 >= lines ? text : []
+    }
+
+    /// Where a line goes on behind its number, with blanks and signs around it; where it begins, if it has none.
+    private static func endOfNumber(_ bytes: Span<UInt8>, _ line: Range<Int>) -> Int {
+        var index = line.lowerBound
+        var hasDigit = false
+        while index < line.upperBound, bytes[index] < 0x80, !isLetter(bytes[index]) {
+            if (0x30...0x39).contains(bytes[index]) { hasDigit = true }
+            index += 1
+        }
+        return hasDigit ? index : line.lowerBound
+    }
+
+    private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+}
