@@ -146,7 +146,8 @@ struct DecodingTests {
             "ascii_hex_pdf", "zeros_ascii85_pdf", "long_runs_pdf", "xmp_photo", "profile_png", "later_png_chunk",
             "long_comment",
             "archive_behind_photo", "photo_behind_document", "large_numbers_pdf", "unclosed_quote", "long_tag",
-            "word_document", "surrogates", "capital_u",
+            "word_document", "surrogates", "capital_u", "nested_rich_text", "hiding_rich_text",
+            "words_of_mail_without_end", "plus_signs",
         ]) func rare(name: String) throws
     {
         let findings = try Scene(Self.records).findings(try Self.made(name))
@@ -168,6 +169,7 @@ struct DecodingTests {
         var dice = SplitMix(state: 7)
         for name in [
             "object_stream_pdf", "word_document", "profile_png", "xmp_photo", "gzip_with_header", "tar_with_long_names",
+            "short_rich_text", "picture_comment",
         ] {
             let bytes = try Self.made(name)
             for _ in 0..<40 * Proofs.scale {

@@ -7,6 +7,8 @@ enum Container: Sendable, CaseIterable {
     case pdf
     case png
     case jpeg
+    case gif
+    case rtf
     /// Formats that are recognized so that nobody takes them for looked into.
     case sealed
 
@@ -34,6 +36,8 @@ enum Container: Sendable, CaseIterable {
         case _ where head >> 24 == 0x25_5044_462D: return .pdf
         case 0x8950_4E47_0D0A_1A0A: return .png
         case _ where head >> 40 == 0xFFD8FF: return .jpeg
+        case _ where head >> 32 == 0x4749_4638: return .gif
+        case _ where head >> 24 == 0x7B_5C72_7466: return .rtf
         case _ where isTar(bytes): return .tar
         case _ where isZlib(bytes): return .zlib
         case _ where isSealed(bytes[...]): return .sealed
@@ -91,6 +95,8 @@ enum Container: Sendable, CaseIterable {
         case .pdf: PDFDocument(bytes, limit: limit).contents
         case .png: PNGImage.contents(of: bytes, limit: limit)
         case .jpeg: JPEGImage.contents(of: bytes)
+        case .gif: GIFImage.contents(of: bytes)
+        case .rtf: RichText(bytes).contents
         case .sealed: Contents(obstacles: [Self.sealedReason])
         }
     }

@@ -5,14 +5,17 @@ enum ByteKind {
     /// What lists of numbers are made of.
     static let list: UInt16 = 2
     static let digit: UInt16 = 4
+    /// What stretches of UTF-7 begin with.
+    static let plus: UInt16 = 32768
     /// Letters and digits of any script.
     static let word: UInt16 = 8
     static let tag: UInt16 = 16
     static let escape: UInt16 = 32
     static let backslash: UInt16 = 64
-    /// What escapes of mail begin with, and what follows: a digit, or the end of a line.
+    /// What escapes and words of mail begin with, and what follows it or a plus: a letter or digit, a question mark, or the end of a
+    /// line.
     static let equals: UInt16 = 128
-    static let afterEquals: UInt16 = 256
+    static let afterSign: UInt16 = 256
     static let zero: UInt16 = 512
     static let high: UInt16 = 1024
     static let gap: UInt16 = 2048
@@ -41,12 +44,14 @@ enum ByteKind {
         case UInt8(ascii: "&"), UInt8(ascii: "%"): escape
         case UInt8(ascii: "\\"): escape | backslash
         case UInt8(ascii: "="): equals
-        case UInt8(ascii: "\n"), UInt8(ascii: "\r"): list | afterEquals | lineEnd
-        case 0x30...0x39: encoding | list | word | afterEquals | digit
-        case 0x41...0x46, 0x61...0x66: encoding | list | word | afterEquals
-        case UInt8(ascii: "x"), UInt8(ascii: "X"): encoding | list | word
-        case 0x47...0x5A, 0x67...0x7A: encoding | word
-        case UInt8(ascii: "+"), UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: "_"): encoding
+        case UInt8(ascii: "\n"), UInt8(ascii: "\r"): list | afterSign | lineEnd
+        case 0x30...0x39: encoding | list | word | afterSign | digit
+        case 0x41...0x46, 0x61...0x66: encoding | list | word | afterSign
+        case UInt8(ascii: "x"), UInt8(ascii: "X"): encoding | list | word | afterSign
+        case 0x47...0x5A, 0x67...0x7A: encoding | word | afterSign
+        case UInt8(ascii: "?"): afterSign
+        case UInt8(ascii: "+"): encoding | plus
+        case UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: "_"): encoding
         case 0x20, 0x09, UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "|"), UInt8(ascii: "\""),
             UInt8(ascii: "'"):
             list

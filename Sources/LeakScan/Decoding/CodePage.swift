@@ -31,7 +31,10 @@ struct CodePage: Sendable {
         CodePage("ISO 8859-6", core: 0x0206), CodePage("Mac OS Roman", core: 0, isLatin: true),
         CodePage("GB 18030", core: 0x0632, .pairs(leads: 0xA1...0xF7, trails: 0xA1...0xFE, least: 11)),
         CodePage("Big5", core: 0x0A03, .pairs(leads: 0xA1...0xC6, trails: 0x40...0xFE, least: 11)),
+        CodePage("EBCDIC", EBCDIC.characters, least: 12, isLetter: EBCDIC.isLetter),
     ]
+
+    static func named(_ layer: String) -> CodePage? { all.first { $0.layer == layer } }
 
     /// One byte for each character.
     ///
@@ -50,6 +53,16 @@ struct CodePage: Sendable {
                     && Unicode.Scalar(characters[Int(byte)])?.properties.isAlphabetic == true
         }
         sign = .script(isLetter, least: isLatin ? 20 : 8)
+    }
+
+    /// One byte for each character, by a table.
+    ///
+    /// - Parameter least: how many letters, of those that a text mostly has, make a row.
+    private init(_ layer: String, _ characters: [UInt32], least: Int, isLetter: (UInt8) -> Bool) {
+        self.layer = layer
+        self.characters = characters
+        pairs = []
+        sign = .script((0...0xFF).map(isLetter), least: least)
     }
 
     /// One byte or two for each character.
@@ -86,6 +99,13 @@ struct CodePage: Sendable {
             read = min(next, row.upperBound + Self.margin)
             append(row.lowerBound..<read, of: bytes.span, to: &result)
         }
+        return result
+    }
+
+    /// All of some bytes in UTF-8, whatever they look like.
+    func wholly(_ bytes: [UInt8]) -> [UInt8] {
+        var result: [UInt8] = []
+        append(0..<bytes.count, of: bytes.span, to: &result)
         return result
     }
 

@@ -125,11 +125,11 @@ struct EncodedRuns {
         packed(digits.lazy.map { Digits.hexadecimal($0) ?? 0 }, width: 4)
     }
 
-    private static func base64(_ characters: ArraySlice<UInt8>) -> [UInt8] {
+    static func base64(_ characters: ArraySlice<UInt8>) -> [UInt8] {
         packed(characters.lazy.map(base64Value), width: 6)
     }
 
-    private static func base64Value(_ byte: UInt8) -> UInt32 {
+    static func base64Value(_ byte: UInt8) -> UInt32 {
         switch byte {
         case 0x41...0x5A: UInt32(byte - 0x41)
         case 0x61...0x7A: UInt32(byte - 0x61 + 26)

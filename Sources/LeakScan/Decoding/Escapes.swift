@@ -62,7 +62,7 @@ struct Escapes {
     private static let leads = Array("&%\\=".utf8)
 
     /// Whether six characters of ASCII follow one another before or behind a place.
-    private static func isBesideText(_ bytes: Span<UInt8>, _ place: Int) -> Bool {
+    static func isBesideText(_ bytes: Span<UInt8>, _ place: Int) -> Bool {
         func isText(_ range: Range<Int>) -> Bool {
             guard range.lowerBound >= 0, range.upperBound <= bytes.count else { return false }
             return range.allSatisfy { (0x20...0x7E).contains(bytes[$0]) || bytes[$0] == 0x0A }

@@ -16,7 +16,8 @@ struct Exploration {
     private let limits: LeakScan.Limits
     private let reach: Int
     private var work: Int
-    private var seen: Set<Int> = []
+    /// The least depth at which some bytes were met: deeper, less of them is decoded.
+    private var seen: [Int: Int] = [:]
 
     /// Reads a file.
     ///
@@ -38,7 +39,7 @@ struct Exploration {
     ) {
         guard view.bytes.count >= EncodedRuns.shortest / 2 else { return }
         // Of what was decoded in several ways much is the same; what is large was decoded in one.
-        if depth > 0, view.bytes.count < 1 << 16, !isNew(view.bytes) { return }
+        if depth > 0, view.bytes.count < 1 << 16, !isNew(view.bytes, depth) { return }
         work -= view.bytes.count
         guard work >= 0 else {
             refuse("more than the scan decodes for one file", view)
@@ -76,6 +77,7 @@ struct Exploration {
         guard depth < Self.deepest else { return }
         if isText { exploreOtherOrders(view, depth, isWithoutTags, survey, receive) }
         if survey.hasEscape { exploreEscapes(view, depth, amidNoise: !isText || view.isTranscoded, survey, receive) }
+        exploreMail(view, depth, amidNoise: !isText || view.isTranscoded, survey.mail, receive)
         for run in EncodedRuns.all(in: view.bytes, from: survey.runs) {
             for (layer, bytes) in EncodedRuns.decodings(of: run.characters) {
                 exploreDecoded(bytes, of: view, from: run.start, as: layer, depth, receive)
@@ -101,10 +103,13 @@ struct Exploration {
         }
     }
 
-    private mutating func isNew(_ bytes: [UInt8]) -> Bool {
+    private mutating func isNew(_ bytes: [UInt8], _ depth: Int) -> Bool {
         var hasher = Hasher()
         hasher.combine(bytes: bytes.span)
-        return seen.insert(hasher.finalize()).inserted
+        let hash = hasher.finalize()
+        if let known = seen[hash], known <= depth { return false }
+        seen[hash] = depth
+        return true
     }
 
     private mutating func exploreEscapes(
@@ -112,10 +117,22 @@ struct Exploration {
     ) {
         for dialect in Escapes.Dialect.allCases where dialect == .program || survey.hasBackslash {
             let escapes = Escapes(
-                in: view.bytes, dialect, isMail: survey.isMail, amidNoise: amidNoise)
+                in: view.bytes, dialect, isMail: survey.mail.isMail, amidNoise: amidNoise)
             guard !escapes.edits.isEmpty, dialect == .program || escapes.hasBackslash else { continue }
             explore(
                 escapes.edits.applied(to: view, as: escapes.layer, margin: reach), depth: depth + 1, receive)
+        }
+    }
+
+    private mutating func exploreMail(
+        _ view: View, _ depth: Int, amidNoise: Bool, _ signs: MailSigns, _ receive: (View) -> Void
+    ) {
+        var readings: [(edits: Edits, layer: String)] = []
+        if signs.hasWords { readings.append((MailWords.edits(in: view.bytes), MailWords.layer)) }
+        if signs.hasParameters { readings.append((MailParameters.edits(in: view.bytes), MailParameters.layer)) }
+        if signs.hasUTF7 { readings.append((UTF7Text.edits(in: view.bytes, amidNoise: amidNoise), UTF7Text.layer)) }
+        for reading in readings where !reading.edits.isEmpty {
+            explore(reading.edits.applied(to: view, as: reading.layer, margin: reach), depth: depth + 1, receive)
         }
     }
 
@@ -133,6 +150,10 @@ struct Exploration {
 
     private mutating func exploreOtherEncodings(_ view: View, _ depth: Int, _ receive: (View) -> Void) {
         guard depth < Self.deepest else { return }
+        let folds = FoldedLines.edits(in: view.bytes)
+        if !folds.isEmpty {
+            explore(folds.applied(to: view, as: FoldedLines.layer, margin: reach), depth: depth + 1, receive)
+        }
         for order in UTF16Text.Order.allCases {
             for start in 0...1 where UTF16Text.isPlausible(view.bytes, order, from: start) {
                 explore(

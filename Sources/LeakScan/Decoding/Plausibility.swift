@@ -5,10 +5,23 @@ enum Plausibility {
 
     /// Where something begins that is worth a look: text, text in UTF-16, or a container; nil for noise.
     static func isWorthALook(_ bytes: [UInt8]) -> Bool {
-        hasText(bytes) || Container.kind(of: bytes) != nil
+        hasText(bytes) || hasOlderText(bytes) || Container.kind(of: bytes) != nil
             || UTF16Text.Order.allCases.contains { order in
                 (0...1).contains { UTF16Text.isPlausible(bytes, order, from: $0) }
             }
+    }
+
+    /// Bytes beyond ASCII that follow one another, with blanks and signs: letters in an encoding of one byte or two for each.
+    private static let shortestOfOlder = 16
+
+    private static func hasOlderText(_ bytes: [UInt8]) -> Bool {
+        var run = 0
+        for byte in bytes {
+            let isPart = byte >= 0x80 || (0x20...0x2F).contains(byte) || byte == 0x0A || byte == 0x0D
+            run = isPart ? run + 1 : 0
+            if run >= shortestOfOlder { return true }
+        }
+        return false
     }
 
     private static func hasText(_ bytes: [UInt8]) -> Bool {

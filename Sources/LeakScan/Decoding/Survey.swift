@@ -6,8 +6,7 @@ struct Survey {
     let mayHaveHidden: Bool
     /// Whether several lines begin with a number.
     let hasNumberedLines: Bool
-    /// Whether it may be mail: then a sign of equality begins an escape.
-    let isMail: Bool
+    let mail: MailSigns
     /// Where stretches begin that are long enough to be base64 or the like.
     let runs: [Int]
     /// Where stretches begin that are long enough to be a list of numbers.
@@ -25,7 +24,7 @@ struct Survey {
         var numberedLines: UInt32 = 0
         // One where nothing but signs stands between the beginning of the line and this place.
         var isLineStart: UInt16 = 1
-        var isMail = false
+        var mail = MailSigns()
         var runs: [Int] = []
         var lists: [Int] = []
         for index in 0..<span.count {
@@ -36,8 +35,8 @@ struct Survey {
             list = (list &+ 1) & (0 &- UInt32(kind & ByteKind.list) >> 1)
             if run == UInt32(EncodedRuns.shortest) { runs.append(index + 1 - EncodedRuns.shortest) }
             if list == UInt32(NumberLists.shortestInBytes) { lists.append(index + 1 - NumberLists.shortestInBytes) }
-            if previous & ByteKind.equals != 0, kind & ByteKind.afterEquals != 0, !isMail {
-                isMail = Escapes.looksLikeMail(span, at: index - 1)
+            if previous & (ByteKind.equals | ByteKind.plus) != 0, kind & ByteKind.afterSign != 0 {
+                mail.look(span, at: index - 1)
             }
             let isDigit = kind / ByteKind.digit & 1
             numberedLines &+= UInt32(isDigit & isLineStart)
@@ -48,8 +47,8 @@ struct Survey {
         hasBackslash = seen & ByteKind.backslash != 0
         mayHaveHidden = seen & ByteKind.hidden != 0
         hasNumberedLines = numberedLines >= NumberedLines.least
-        hasEscape = seen & ByteKind.escape != 0 || isMail
-        self.isMail = isMail
+        hasEscape = seen & ByteKind.escape != 0 || mail.isMail
+        self.mail = mail
         self.runs = runs
         self.lists = lists
         self.seen = seen

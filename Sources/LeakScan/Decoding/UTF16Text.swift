@@ -33,10 +33,9 @@ enum UTF16Text {
         var ideographs = 0
         var index = start
         while index + 1 < span.count {
-            switch unit(span, index, order) {
-            case 0x20...0x7E, 0xA0...0x17F, 0x386...0x52F, 0x610...0x6FF, 0x2010...0x2026, 0x3001...0x3011,
-                0xFF01...0xFF1F,
-                0x0A, 0x0D:
+            let unit = unit(span, index, order)
+            switch unit {
+            case _ where isUsual(unit):
                 run += 1
                 if run - ideographs >= shortest { return true }
             // A third of all noise looks like these.
@@ -53,6 +52,17 @@ enum UTF16Text {
             index += 2
         }
         return false
+    }
+
+    /// Letters of the scripts in use but ideographs, and the signs of texts.
+    @inline(__always)
+    static func isUsual(_ unit: UInt32) -> Bool {
+        switch unit {
+        case 0x20...0x7E, 0xA0...0x17F, 0x386...0x52F, 0x610...0x6FF, 0x2010...0x2026, 0x3001...0x3011,
+            0xFF01...0xFF1F, 0x0A, 0x0D:
+            true
+        case _: false
+        }
     }
 
     /// The same text in UTF-8, with gaps where no characters are.

@@ -4,6 +4,7 @@ import gzip
 import io
 import json
 import tarfile
+import urllib.parse
 import zipfile
 import zlib
 
@@ -142,6 +143,60 @@ def coded_page(text, before=b"", resources=b"/Font << /F1 5 0 R >>"):
     return b"%PDF-1.4\n" + b"".join(b"%d 0 obj\n" % (n + 1) + o + b"\nendobj\n" for n, o in enumerate(objects)) + b"%%EOF\n"
 
 
+def rich_text(text, encoding, number, unicode=False):
+    """With another look every five letters, and a title. The codes of a page stand for the letters, or beside their numbers."""
+    def written(character):
+        if character.isascii():
+            return "\\" + character if character in "\\{}" else "\\par\n" if character == "\n" else character
+        codes = character.encode(encoding, "replace")
+        escapes = "".join(f"\\'{byte:02x}" for byte in codes)
+        if not unicode:
+            return escapes
+        units = character.encode("utf-16-le")
+        numbers = (int.from_bytes(units[place:place + 2], "little", signed=True) for place in range(0, len(units), 2))
+        return f"\\uc{len(codes)}" + "".join(f"\\u{number}{escapes}" for number in numbers)
+    words = "".join(written(c) + ("}{\\b0\\fs24 " if place % 5 == 4 else "") for place, c in enumerate(text))
+    return (f"{{\\rtf1\\ansi\\ansicpg{number}\\deff0{{\\fonttbl{{\\f0\\fnil Arial;}}}}{{\\info{{\\title A title}}}}"
+            f"{{\\*\\words {{{words}}}}}\\par}}").encode("ascii")
+
+
+def rich_text_of_fonts(text, encoding, charset):
+    """The code page is that of a font and not of the file, and the codes stand as they are."""
+    return (b"{\\rtf1\\ansi\\ansicpg1252{\\fonttbl{\\f0\\fnil\\fcharset%d Arial;}}\\f0 " % charset
+            + b"\\i0 ".join(text[place:place + 4].encode(encoding, "replace") for place in range(0, len(text), 4)) + b"}")
+
+
+def picture_with_extension(text):
+    """A comment in short blocks, whose lengths stand between."""
+    file = io.BytesIO()
+    Image.effect_noise((20, 20), 90).save(file, "GIF")
+    data = text.encode()
+    blocks = b"".join(bytes([len(data[place:place + 20])]) + data[place:place + 20] for place in range(0, len(data), 20))
+    return file.getvalue()[:-1] + b"!\xfe" + blocks + b"\0;"
+
+
+def in_segments(marker, head, data):
+    """A photo whose data stand in several segments, each with a head."""
+    photo = jpeg("")
+    parts = [data[place:place + 50] for place in range(0, len(data), 50)]
+    return photo[:2] + b"".join(
+        bytes([0xFF, marker]) + (len(head) + len(part) + 2).to_bytes(2, "big") + head + part for part in parts) + photo[2:]
+
+
+def calendar(text):
+    """Folded after so many bytes, in the middle of characters too."""
+    line = b"DESCRIPTION:x" + text.encode()
+    return b"BEGIN:VEVENT\r\n" + b"\r\n ".join(line[place:place + 31] for place in range(0, len(line), 31)) + b"\r\nEND:VEVENT\r\n"
+
+
+def file_name_in_parts(text):
+    value = urllib.parse.quote(text, safe="")
+    prefix = "UTF-8''"
+    parts = [value[place:place + 48] for place in range(0, len(value), 48)]
+    return ("Content-Disposition: attachment;\r\n" + ";\r\n".join(
+        f" filename*{number}*={prefix * (number == 0)}{part}" for number, part in enumerate(parts)) + "\r\n").encode()
+
+
 # What holds a text in a way of its own, whatever the language.
 BINARY = {
     "objects.json": lambda text: json.dumps([{"t": word, "p": place} for place, word in enumerate(text.split(" "))]).encode(),
@@ -179,6 +234,15 @@ BINARY = {
     "photo-title.jpg": lambda text: exif(text, 0x9C9B, "utf-16-le"),
     "photo-xmp.jpg": lambda text: segment(0xE1, b"http://ns.adobe.com/xap/1.0/\0<x:xmpmeta>" + text.encode() + b"</x:xmpmeta>"),
     "photo-tail.jpg": lambda text: jpeg(text) + text.encode(),
+    "words.rtf": lambda text: rich_text(text, "cp1252", 1252, unicode=True),
+    "words-with-codes.rtf": lambda text: rich_text(text, "gb18030", 936, unicode=True),
+    "picture-comment.gif": picture_with_extension,
+    "photo-xmp-in-parts.jpg": lambda text: in_segments(
+        0xE1, b"http://ns.adobe.com/xmp/extension/\0" + b"0" * 40, f"<x:xmpmeta>{text}</x:xmpmeta>".encode()),
+    "photo-profile-in-parts.jpg": lambda text: in_segments(0xE2, b"ICC_PROFILE\0\1\1", ("  " + text).encode("utf-16-be")),
+    "photo-iptc-in-parts.jpg": lambda text: in_segments(0xED, b"Photoshop 3.0\0", text.encode()),
+    "words.ics": calendar,
+    "attached.eml": file_name_in_parts,
     "unknown.bin": lambda text: bytes(range(256)) + zlib.compress(text.encode()) + bytes(64),
     "unknown-gzip.bin": lambda text: bytes(range(256)) + gzip.compress(text.encode(), mtime=0) + bytes(64),
     "unknown-zip.bin": lambda text: bytes(range(256)) + archive(text.encode()),
@@ -220,6 +284,8 @@ WESTERN = {
     "photo-description.jpg": lambda text: exif(text, 0x010E, "latin-1"),
     "picture-plain.png": lambda text: png(plain=text),
     "picture-plain-packed.png": lambda text: png(packed=text),
+    "cp037.txt": lambda text: text.encode("cp037"),
+    "cp500.bin": lambda text: bytes(range(256)) + text.encode("cp500") + bytes(64),
 }
 
 
@@ -227,10 +293,18 @@ def in_code_page(encoding):
     return lambda text: page(text).replace(b"utf-8", encoding.encode()).decode().encode(encoding, "replace")
 
 
+def rich_texts(language):
+    encoding, number, charset = {
+        "ru": ("cp1251", 1251, 204), "ar": ("cp1256", 1256, 178), "zh": ("gb18030", 936, 134)}.get(language, ("cp1252", 1252, 0))
+    return {
+        "code-page.rtf": lambda text: rich_text(text, encoding, number),
+        "code-page-of-font.rtf": lambda text: rich_text_of_fonts(text, encoding, charset)}
+
+
 # Pages in what people wrote in before UTF-8, for the languages that have it.
 CODE_PAGES = {
     # Documents have their letters as they are drawn, from left to right.
-    language: ({"right-to-left.pdf": lambda text: coded_page(text[::-1])} if language == "ar" else {}) | {
+    language: rich_texts(language) | ({"right-to-left.pdf": lambda text: coded_page(text[::-1])} if language == "ar" else {}) | {
         f"{encoding}.html": in_code_page(encoding) for encoding in encodings} | {
         f"{encodings[0]}.zip": lambda text, encode=in_code_page(encodings[0]): archive(encode(text))}
     for language, encodings in {

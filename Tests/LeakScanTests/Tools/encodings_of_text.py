@@ -7,6 +7,8 @@ import html
 import json
 import quopri
 import unicodedata
+from email.charset import BASE64, QP, Charset
+from email.header import Header
 import urllib.parse
 import zlib
 
@@ -47,6 +49,12 @@ def selectors(data):
 def tag_characters(text):
     plain = unicodedata.normalize("NFD", text.replace("œ", "oe"))
     return "x" + "".join(chr(0xE0000 + ord(c)) for c in plain if c.isascii())
+
+
+def mail_words(text, encoding, way):
+    charset = Charset(encoding)
+    charset.header_encoding = way
+    return Header(text, charset).encode()
 
 
 TWINS = str.maketrans("aceopxyABEKMHOPCTX", "асеорхуАВЕКМНОРСТХ")
@@ -117,6 +125,9 @@ ALL = {
     "reversed": lambda text: text[::-1],
     "reversed in base64": lambda text: b64(text[::-1].encode()),
     "quoted-printable": lambda text: quopri.encodestring(text.encode()).decode(),
+    "words of mail in base64": lambda text: mail_words(text, "utf-8", BASE64),
+    "words of mail in signs": lambda text: mail_words(text, "utf-8", QP),
+    "UTF-7": lambda text: text.encode("utf-7").decode(),
 }
 # For those that write in Latin letters.
 LATIN = {
@@ -139,6 +150,14 @@ CYRILLIC = {
 }
 
 
+# What mail was written in before UTF-8.
+MAIL_CHARSETS = {
+    "ru": [("koi8-r", BASE64), ("windows-1251", QP)], "ar": [("windows-1256", BASE64)], "zh": [("gb18030", BASE64)],
+    "es": [("iso-8859-1", QP)]}
+
+
 def of(language):
     others = LATIN if language in ("en", "fr", "es") else CYRILLIC if language == "ru" else {}
-    return ALL | others
+    return ALL | others | {
+        f"words of mail in {encoding}": lambda text, encoding=encoding, way=way: mail_words(text, encoding, way)
+        for encoding, way in MAIL_CHARSETS.get(language, [])}

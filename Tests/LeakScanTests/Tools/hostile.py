@@ -275,6 +275,38 @@ def capital_u(text):
     return ("%u" + "%u".join(f"{ord(c):04X}" for c in text)).encode()
 
 
+def short_rich_text(text):
+    return containers.rich_text(text, "cp1251", 1251, unicode=True)
+
+
+def picture_comment(text):
+    return containers.picture_with_extension(text)
+
+
+def nested_rich_text(text):
+    return b"{\\rtf1 " + b"{" * 100_000 + b"}" * 200_000 + text.encode() + b"\\'" + b"\\u" * 1000
+
+
+def hiding_rich_text(text):
+    """Numbers beyond every integer, and a text that stands where characters are to be passed over."""
+    digits = "9" * 5000
+    words = text.replace(" ", " {\\b0 }\\~")
+    return f"{{\\rtf1\\ansicpg{digits}\\uc{digits}\\u-{digits} {words}\\{'x' * 5000}-}}".encode()
+
+
+def words_of_mail_without_end(text):
+    """Beginnings of words of a header by the thousands, and one that is whole."""
+    word = base64.b64encode(text.encode()).decode()
+    return ("=?" * 50_000 + "=?a?b?" * 50_000 + f"=?utf-8?B?{word[:48]}?=\n\t=?utf-8?b?{word[48:]}?=" + "=?utf-8?q?a" * 50_000).encode()
+
+
+def plus_signs(text):
+    """Stretches that nearly are UTF-7, and one that is."""
+    nearly = "+BDEEMgQz" * 5_000 + "B"
+    units = base64.b64encode(text.encode("utf-16-be")).decode().rstrip("=")
+    return ("+" * 100_000 + nearly + " +41 22 " * 1000 + f" +{units}- " + nearly).encode()
+
+
 if __name__ == "__main__":
     name, path, secret = sys.argv[1:]
     with open(path, "wb") as file:

@@ -42,29 +42,3 @@ enum PNGImage {
         return titleEnd + 1
     }
 }
-
-/// JPEG: its comments and the segments of applications, such as EXIF and XMP.
-enum JPEGImage {
-    static func contents(of bytes: [UInt8]) -> Container.Contents {
-        var contents = Container.Contents()
-        var index = 2
-        while index + 4 <= bytes.count, bytes[index] == 0xFF {
-            let marker = bytes[index + 1]
-            if marker == 0xDA { break }
-            let length = Int(bytes[index + 2]) << 8 | Int(bytes[index + 3])
-            let end = min(bytes.count, index + 2 + max(2, length))
-            if (0xE0...0xEF).contains(marker) || marker == 0xFE {
-                let layer = marker == 0xFE ? "JPEG comment" : "JPEG APP\(marker - 0xE0)"
-                contents.parts.append(Container.Part(bytes: Array(bytes[index + 4..<end]), start: index, layer: layer))
-            }
-            index = end
-        }
-        // What was put after the first mark of an end: the picture itself has none.
-        while index + 1 < bytes.count, bytes[index] != 0xFF || bytes[index + 1] != 0xD9 { index += 1 }
-        if index + 2 < bytes.count {
-            contents.parts.append(
-                Container.Part(bytes: Array(bytes[(index + 2)...]), start: index + 2, layer: "JPEG after the end"))
-        }
-        return contents
-    }
-}
