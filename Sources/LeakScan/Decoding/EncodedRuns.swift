@@ -19,39 +19,63 @@ struct EncodedRuns {
     static func all(in bytes: [UInt8], from starts: [Int]) -> [Run] {
         var runs: [Run] = []
         let span = bytes.span
+        func add(_ lines: [Range<Int>]) {
+            var mix = Mix()
+            for line in lines { for index in line { mix.add(span[index]) } }
+            if mix.isEncoded { runs.append(Run(start: lines[0].lowerBound, characters: lines.flatMap { bytes[$0] })) }
+        }
         var next = 0
+        var followed = 0
         for start in starts where start >= next {
             var end = start + shortest
             while end < span.count, ByteKind.isEncoding(span[end]) { end += 1 }
-            var wrapped: [UInt8] = []
-            next = end - start < shortestLine ? end : follow(span, from: end, line: end - start, into: &wrapped)
-            var mix = Mix()
-            for index in start..<end { mix.add(span[index]) }
-            for byte in wrapped { mix.add(byte) }
-            if mix.isEncoded { runs.append(Run(start: start, characters: Array(bytes[start..<end]) + wrapped)) }
+            next = end
+            guard end - start >= shortestLine, start >= followed else {
+                add([start..<end])
+                continue
+            }
+            let (lines, areStrings) = follow(span, from: start..<end)
+            add(lines)
+            followed = lines.last?.upperBound ?? end
+            // Strings may each be encoded for themselves.
+            if areStrings { add([start..<end]) } else { next = followed }
         }
         return runs
     }
 
-    /// Follows a run over line breaks: all its lines are equally long, but for the last.
-    private static func follow(_ bytes: Span<UInt8>, from end: Int, line: Int, into run: inout [UInt8]) -> Int {
-        var end = end
+    /// How much may stand between two lines of a run.
+    private static let longestGap = 80
+
+    /// Follows a run over the ends of lines, or of strings that are put together: all are equally long, but for the last.
+    private static func follow(
+        _ bytes: Span<UInt8>, from first: Range<Int>
+    ) -> (lines: [Range<Int>], areStrings: Bool) {
+        var lines = [first]
+        var areStrings = false
+        var end = first.upperBound
         while true {
             var start = end
-            var hasBreak = false
-            while start < bytes.count, start - end < 80, isBlank(bytes[start]) {
-                if bytes[start] == 0x0A || bytes[start] == 0x0D { hasBreak = true }
-                start += 1
+            var index = end
+            while index < bytes.count, index - end < longestGap, !ByteKind.isWord(bytes[index]) {
+                index += 1
+                // A sign of base64 may be the first of a line.
+                if !ByteKind.isEncoding(bytes[index - 1]) { start = index }
             }
+            let gap = end..<start
+            let isString = gap.contains { !isBlank(bytes[$0]) }
             var stop = start
-            while stop < bytes.count, stop - start <= line, ByteKind.isEncoding(bytes[stop]) { stop += 1 }
-            guard hasBreak, stop > start, stop - start <= line else { return end }
-            for index in start..<stop { run.append(bytes[index]) }
+            while stop < bytes.count, stop - start <= first.count, ByteKind.isEncoding(bytes[stop]) { stop += 1 }
+            guard isString || gap.contains(where: { isLineEnd(bytes[$0]) }), stop > start, stop - start <= first.count
+            else { break }
+            lines.append(start..<stop)
+            if isString { areStrings = true }
             end = stop
-            if stop - start < line { return end }
+            if stop - start < first.count { break }
         }
+        return (lines, areStrings)
     }
 
+    private static func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
     private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
 
     /// How many characters of each kind there are.
