@@ -62,20 +62,28 @@ struct EncodedRuns {
                 if !ByteKind.isEncoding(bytes[index - 1]) { start = index }
             }
             let gap = end..<start
-            let isString = gap.contains { !isBlank(bytes[$0]) }
             var stop = start
             while stop < bytes.count, stop - start <= first.count, ByteKind.isEncoding(bytes[stop]) { stop += 1 }
-            guard isString || gap.contains(where: { isLineEnd(bytes[$0]) }), stop > start, stop - start <= first.count
-            else { break }
+            guard gap.contains(where: { isEnd(bytes[$0]) }), stop > start, stop - start <= first.count else { break }
+            let areStringsHere = gap.contains { !isBlank(bytes[$0]) }
+            // Names and digests stand in lists too: there have to be two that are equally long.
+            if areStringsHere, lines.count == 1, stop - start < first.count { break }
+            areStrings = areStrings || areStringsHere
             lines.append(start..<stop)
-            if isString { areStrings = true }
             end = stop
             if stop - start < first.count { break }
         }
         return (lines, areStrings)
     }
 
-    private static func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
+    /// Whether it ends a line or a string.
+    private static func isEnd(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x0A, 0x0D, UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "`"): true
+        case _: false
+        }
+    }
+
     private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
 
     /// How many characters of each kind there are.
