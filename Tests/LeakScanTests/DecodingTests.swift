@@ -148,6 +148,7 @@ struct DecodingTests {
             "archive_behind_photo", "photo_behind_document", "large_numbers_pdf", "unclosed_quote", "long_tag",
             "word_document", "surrogates", "capital_u", "nested_rich_text", "hiding_rich_text",
             "words_of_mail_without_end", "plus_signs",
+            "base85_amid_noise", "uuencode_amid_noise",
         ]) func rare(name: String) throws
     {
         let findings = try Scene(Self.records).findings(try Self.made(name))

@@ -1,4 +1,4 @@
-/// Finds stretches that may be base64, base32 or hexadecimal digits, and decodes them.
+/// Finds stretches that may be base64, base32, hexadecimal or binary digits, and decodes them.
 struct EncodedRuns {
     struct Run {
         let start: Int
@@ -132,8 +132,8 @@ struct EncodedRuns {
             guard part.count >= shortestPart else { continue }
             if part.allSatisfy({ Digits.hexadecimal($0) != nil }) {
                 decodings += hexadecimalDecodings(of: part)
-            } else if part.count >= 16, let bytes = base32(part) {
-                decodings.append(("base32", bytes))
+            } else {
+                decodings += Base32.decodings(of: part)
             }
         }
         // What stands before an encoded text may be letters too: one of four beginnings is right.
@@ -150,7 +150,11 @@ struct EncodedRuns {
 
     /// A letter before the digits may be one of them.
     private static func hexadecimalDecodings(of digits: ArraySlice<UInt8>) -> [(layer: String, bytes: [UInt8])] {
-        (0...1).map { ("hexadecimal", hexadecimal(digits.dropFirst($0))) }
+        let binary = digits.starts(with: "0b".utf8) ? digits.dropFirst(2) : digits
+        if binary.count >= shortestPart * 4, binary.allSatisfy({ $0 == 0x30 || $0 == 0x31 }) {
+            return (0...7).map { ("binary digits", packed(binary.dropFirst($0).lazy.map { UInt32($0 & 1) }, width: 1)) }
+        }
+        return (0...1).map { ("hexadecimal", hexadecimal(digits.dropFirst($0))) }
     }
 
     private static func hexadecimal(_ digits: ArraySlice<UInt8>) -> [UInt8] {
@@ -171,21 +175,7 @@ struct EncodedRuns {
         }
     }
 
-    /// Base32 of one case, as of RFC 4648; nil if it has other characters.
-    private static func base32(_ characters: ArraySlice<UInt8>) -> [UInt8]? {
-        var values: [UInt32] = []
-        for byte in characters {
-            switch byte {
-            case 0x41...0x5A: values.append(UInt32(byte - 0x41))
-            case 0x61...0x7A: values.append(UInt32(byte - 0x61))
-            case 0x32...0x37: values.append(UInt32(byte - 0x32 + 26))
-            case _: return nil
-            }
-        }
-        return packed(values, width: 5)
-    }
-
-    private static func packed(_ values: some Sequence<UInt32>, width: UInt32) -> [UInt8] {
+    static func packed(_ values: some Sequence<UInt32>, width: UInt32) -> [UInt8] {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(values.underestimatedCount * Int(width) / 8)
         var bits: UInt32 = 0

@@ -7,6 +7,12 @@ struct Escapes {
         case styleSheet
     }
 
+    /// Those whose escapes may be read alone, with every other sign as it stands.
+    enum Language: Sendable, CaseIterable {
+        case markup
+        case program
+    }
+
     private(set) var edits = Edits()
     /// The kinds that were met, in the order of this list.
     private(set) var hasEntity = false
@@ -14,27 +20,32 @@ struct Escapes {
     private(set) var hasBackslash = false
     private(set) var hasQuotedPrintable = false
 
-    var layer: String {
+    var layer: String { layers.joined(separator: " + ") }
+    /// Whether escapes of several languages were met.
+    var isMixed: Bool { layers.count > 1 }
+
+    private var layers: [String] {
         let names = [
             (hasEntity, "HTML entity"), (hasPercent, "percent escape"), (hasBackslash, "backslash escape"),
             (hasQuotedPrintable, "quoted-printable"),
         ]
-        return names.filter(\.0).map(\.1).joined(separator: " + ")
+        return names.filter(\.0).map(\.1)
     }
 
     /// - Parameters:
+    ///   - only: the one language whose escapes are read; nil for all.
     ///   - isMail: whether a sign of equality begins an escape.
     ///   - amidNoise: whether the bytes may be no text; then an escape counts only with text beside it.
-    init(in bytes: [UInt8], _ dialect: Dialect, isMail: Bool, amidNoise: Bool) {
+    init(in bytes: [UInt8], _ dialect: Dialect, only: Language? = nil, isMail: Bool, amidNoise: Bool) {
         let span = bytes.span
         var index = 0
         while index < span.count {
             let end: Int?
             switch span[index] {
             case let byte where amidNoise && Self.leads.contains(byte) && !Self.isBesideText(span, index): end = nil
-            case UInt8(ascii: "&"): end = readEntity(span, index)
-            case UInt8(ascii: "%"): end = readPercent(span, index)
-            case UInt8(ascii: "\\"):
+            case UInt8(ascii: "&") where only != .program: end = readEntity(span, index)
+            case UInt8(ascii: "%") where only == nil: end = readPercent(span, index)
+            case UInt8(ascii: "\\") where only != .markup:
                 end =
                     switch dialect {
                     case .program: readBackslash(span, index)

@@ -18,6 +18,10 @@ struct Exploration {
     private var work: Int
     /// The least depth at which some bytes were met: deeper, less of them is decoded.
     private var seen: [Int: Int] = [:]
+    /// Runs of signs that were decoded: most read alike in every view.
+    private var signs: Set<Int> = []
+    /// Where something begins that holds a container which was opened whole.
+    private var opened: Set<Int> = []
 
     /// Reads a file.
     ///
@@ -32,7 +36,16 @@ struct Exploration {
         self.reach = reach
         work = max(limits.work, bytes.count * Self.mostWork)
         explore(View(bytes, chain: chain), depth: 0, receive)
+        // Signs are read in several ways, all but one of which are wrong and damage what is in them.
+        obstacles.removeAll { obstacle in
+            obstacle.chain.contains(where: Self.signLayers.contains)
+                && opened.contains { abs($0 - obstacle.offset) < Self.near }
+        }
     }
+
+    /// How far from one another two readings of the same signs may begin.
+    private static let near = 256
+    private static let signLayers = Set(Base85.all.map(\.layer) + [UUEncodedLines.layer])
 
     private mutating func explore(
         _ view: View, depth: Int, withoutTagsOf isText: Bool? = nil, _ receive: (View) -> Void
@@ -52,7 +65,9 @@ struct Exploration {
         // What was read as characters, or without its tags, is no file any more.
         let kind = view.isTranscoded || isWithoutTags ? nil : Container.kind(of: view.bytes)
         if let kind {
-            open(kind.contents(of: view.bytes, limit: limits.container), view, depth, receive)
+            let contents = kind.contents(of: view.bytes, limit: limits.container)
+            if contents.obstacles.isEmpty, kind != .zlib { noteOpened(view) }
+            open(contents, view, depth, receive)
             if depth >= Self.deepest, kind != .zlib {
                 refuse("containers inside of one another, deeper than the scan goes", view)
             }
@@ -61,9 +76,10 @@ struct Exploration {
         }
         // One file may be put behind another; in archives they are found already.
         if !isText, kind != .zip, kind != .tar {
-            open(CompressedFile.embedded(in: view.bytes, limit: limits.container), view, depth, receive)
+            openEmbedded(in: view, depth, receive)
         }
         if !isText, !view.isTranscoded { exploreOtherEncodings(view, depth, receive) }
+        if !isWithoutTags { exploreSigns(view, depth, receive) }
         if survey.hasTag, !isWithoutTags {
             let tags = TagRemoval(of: view.bytes)
             if !tags.edits.isEmpty {
@@ -104,12 +120,16 @@ struct Exploration {
     }
 
     private mutating func isNew(_ bytes: [UInt8], _ depth: Int) -> Bool {
-        var hasher = Hasher()
-        hasher.combine(bytes: bytes.span)
-        let hash = hasher.finalize()
+        let hash = Self.hash(bytes)
         if let known = seen[hash], known <= depth { return false }
         seen[hash] = depth
         return true
+    }
+
+    private static func hash(_ bytes: [UInt8]) -> Int {
+        var hasher = Hasher()
+        hasher.combine(bytes: bytes.span)
+        return hasher.finalize()
     }
 
     private mutating func exploreEscapes(
@@ -121,6 +141,39 @@ struct Exploration {
             guard !escapes.edits.isEmpty, dialect == .program || escapes.hasBackslash else { continue }
             explore(
                 escapes.edits.applied(to: view, as: escapes.layer, margin: reach), depth: depth + 1, receive)
+            if dialect == .program, escapes.isMixed {
+                exploreSigns(view, readBy: Escapes.Language.allCases, depth, amidNoise: amidNoise, receive)
+            }
+        }
+    }
+
+    /// Encoded bytes that are made of nearly all signs, in a view with the escapes of one language read, and then of another:
+    /// the signs of every other stand for themselves.
+    private mutating func exploreSigns(
+        _ view: View, readBy languages: [Escapes.Language], _ depth: Int, amidNoise: Bool, _ receive: (View) -> Void
+    ) {
+        guard depth < Self.deepest else { return }
+        for language in languages {
+            let escapes = Escapes(in: view.bytes, .program, only: language, isMail: false, amidNoise: amidNoise)
+            guard !escapes.edits.isEmpty else { continue }
+            let read = escapes.edits.applied(to: view, as: escapes.layer, margin: reach)
+            work -= read.bytes.count
+            exploreSigns(read, depth + 1, receive)
+            exploreSigns(read, readBy: languages.filter { $0 != language }, depth + 1, amidNoise: amidNoise, receive)
+        }
+    }
+
+    private mutating func exploreSigns(_ view: View, _ depth: Int, _ receive: (View) -> Void) {
+        guard depth < Self.deepest else { return }
+        for run in Base85Runs.all(in: view.bytes) where signs.insert(Self.hash(run.characters)).inserted {
+            for (layer, bytes) in run.decodings {
+                exploreDecoded(bytes, of: view, from: run.start, as: layer, amidSigns: true, depth, receive)
+            }
+        }
+        for lines in UUEncodedLines.all(in: view.bytes) {
+            exploreDecoded(
+                lines.bytes, of: view, from: lines.start, as: UUEncodedLines.layer, amidSigns: true, depth, receive
+            )
         }
     }
 
@@ -138,13 +191,17 @@ struct Exploration {
 
     /// What was decoded from characters that may have stood for something else.
     private mutating func exploreDecoded(
-        _ bytes: [UInt8], of view: View, from start: Int, as layer: String, _ depth: Int, _ receive: (View) -> Void
+        _ bytes: [UInt8], of view: View, from start: Int, as layer: String, amidSigns: Bool = false,
+        _ depth: Int, _ receive: (View) -> Void
     ) {
-        if Plausibility.isWorthALook(bytes) {
+        let leastText = amidSigns ? Plausibility.shortestOfSigns : Plausibility.shortest
+        if Plausibility.isWorthALook(bytes, shortest: leastText) {
             explore(view.decoded(bytes, from: start, as: layer), depth: depth + 1, receive)
         } else if bytes.count >= 16 {
             let view = view.decoded(bytes, from: start, as: layer)
             open(CompressedFile.deflate(bytes, limit: limits.container), view, depth + 1, receive)
+            // What stands before it may have been decoded with it.
+            if amidSigns { openEmbedded(in: view, depth + 1, receive) }
         }
     }
 
@@ -168,6 +225,14 @@ struct Exploration {
             explore(view.transcoded(text, as: page.layer), depth: depth + 1, receive)
         }
     }
+
+    private mutating func openEmbedded(in view: View, _ depth: Int, _ receive: (View) -> Void) {
+        let contents = CompressedFile.embedded(in: view.bytes, limit: limits.container)
+        if contents.obstacles.isEmpty, contents.parts.contains(where: { $0.layer != "zlib" }) { noteOpened(view) }
+        open(contents, view, depth, receive)
+    }
+
+    private mutating func noteOpened(_ view: View) { opened.insert(view.places.offset(of: 0)) }
 
     private mutating func open(
         _ contents: Container.Contents, _ view: View, _ depth: Int, _ receive: (View) -> Void

@@ -5,6 +5,27 @@ enum NumberLists {
     /// A comma, and the indentation of the next line.
     private static let mostBetween = 40
 
+    /// How the numbers are written.
+    private enum Radix: UInt32, CaseIterable {
+        case decimal = 10
+        case hexadecimal = 16
+        case octal = 8
+        case binary = 2
+
+        var layer: String {
+            switch self {
+            case .decimal: "list of numbers"
+            case .hexadecimal: "list of hexadecimal numbers"
+            case .octal: "list of octal numbers"
+            case .binary: "list of binary numbers"
+            }
+        }
+    }
+
+    /// The most digits of a number.
+    private static let longest = 7
+    private static let longestInBinary = 21
+
     struct List {
         let start: Int
         let layer: String
@@ -30,11 +51,10 @@ enum NumberLists {
                 var words: [Range<Int>] = []
                 let end = follow(span, from: index, &words)
                 if words.count >= shortest {
-                    if let text = decoded(words, span, radix: 10) {
-                        lists.append(List(start: index, layer: "list of numbers", bytes: text))
-                    }
-                    if let text = decoded(words, span, radix: 16) {
-                        lists.append(List(start: index, layer: "list of hexadecimal numbers", bytes: text))
+                    for radix in Radix.allCases {
+                        if let text = decoded(words, span, radix) {
+                            lists.append(List(start: index, layer: radix.layer, bytes: text))
+                        }
                     }
                 }
                 index = end
@@ -51,11 +71,12 @@ enum NumberLists {
         var first: Range<Int>?
         while true {
             var begin = index
-            if begin + 1 < bytes.count, bytes[begin] == 0x30, bytes[begin + 1] | 0x20 == UInt8(ascii: "x") {
-                begin += 2
-            }
+            if begin + 1 < bytes.count, bytes[begin] == 0x30, isSignOfRadix(bytes, begin + 1) { begin += 2 }
             var end = begin
-            while end < bytes.count, end - begin < 7, Digits.hexadecimal(bytes[end]) != nil { end += 1 }
+            while end < bytes.count, end - begin < longest, Digits.hexadecimal(bytes[end]) != nil { end += 1 }
+            if end < bytes.count, isBinary(bytes, begin..<end) {
+                while end < bytes.count, end - begin < longestInBinary, isBinary(bytes[end]) { end += 1 }
+            }
             if end == begin || (end < bytes.count && ByteKind.isWord(bytes[end])) {
                 return min(bytes.count, max(end, index + 1))
             }
@@ -77,10 +98,27 @@ enum NumberLists {
         }
     }
 
-    private static func decoded(_ words: [Range<Int>], _ bytes: Span<UInt8>, radix: UInt32) -> [UInt8]? {
+    /// Whether a letter after a zero says in which way a number is written: a `b` may be a digit.
+    private static func isSignOfRadix(_ bytes: Span<UInt8>, _ index: Int) -> Bool {
+        switch bytes[index] | 0x20 {
+        case UInt8(ascii: "x"): true
+        case UInt8(ascii: "b"): index + longest < bytes.count && isBinary(bytes, index + 1..<index + 1 + longest)
+        case _: false
+        }
+    }
+
+    private static func isBinary(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+        range.allSatisfy { isBinary(bytes[$0]) }
+    }
+
+    private static func isBinary(_ byte: UInt8) -> Bool { byte == 0x30 || byte == 0x31 }
+
+    private static func decoded(_ words: [Range<Int>], _ bytes: Span<UInt8>, _ radix: Radix) -> [UInt8]? {
         var values: [UInt32] = []
         for word in words {
-            guard let (value, end) = Digits.number(bytes, from: word.lowerBound, most: 7, radix: radix),
+            guard
+                let (value, end) = Digits.number(
+                    bytes, from: word.lowerBound, most: longestInBinary, radix: radix.rawValue),
                 end == word.upperBound, value >= 9, value < 0x11_0000
             else { return nil }
             values.append(value)

@@ -1,11 +1,13 @@
 /// Tells bytes that may hold words from noise, so that a wrong decoding is dropped at once.
 enum Plausibility {
-    /// How many characters have to follow one another.
-    private static let shortest = 8
+    /// How many bytes of text have to follow one another.
+    static let shortest = 8
+    /// The same for what is read in many ways, and where no text is expected that is much shorter than the least run of letters.
+    static let shortestOfSigns = 24
 
     /// Where something begins that is worth a look: text, text in UTF-16, or a container; nil for noise.
-    static func isWorthALook(_ bytes: [UInt8]) -> Bool {
-        hasText(bytes) || hasOlderText(bytes) || Container.kind(of: bytes) != nil
+    static func isWorthALook(_ bytes: [UInt8], shortest: Int = shortest) -> Bool {
+        hasText(bytes, shortest: shortest) || hasOlderText(bytes) || Container.kind(of: bytes) != nil
             || UTF16Text.Order.allCases.contains { order in
                 (0...1).contains { UTF16Text.isPlausible(bytes, order, from: $0) }
             }
@@ -24,7 +26,7 @@ enum Plausibility {
         return false
     }
 
-    private static func hasText(_ bytes: [UInt8]) -> Bool {
+    private static func hasText(_ bytes: [UInt8], shortest: Int) -> Bool {
         let span = bytes.span
         var run = 0
         var index = 0

@@ -1,11 +1,13 @@
 """Ways in which a text may stand in a file: from a text to characters."""
 
 import base64
+import binascii
 import codecs
 import gzip
 import html
 import json
 import quopri
+import string
 import unicodedata
 from email.charset import BASE64, QP, Charset
 from email.header import Header
@@ -28,6 +30,37 @@ def wrapped(text, width):
 def surrogates(text, form):
     units = utf16(text, "be")
     return "".join(form % (units[place] << 8 | units[place + 1]) for place in range(0, len(units), 2))
+
+
+def uuencoded(data, backtick=False):
+    """In lines of 45 bytes."""
+    return b"".join(
+        binascii.b2a_uu(data[place:place + 45], backtick=backtick) for place in range(0, len(data), 45)).decode()
+
+
+def uuencoded_file(data):
+    return "begin 644 words.txt\n" + uuencoded(data) + "`\nend\n"
+
+
+DIGITS_85 = string.digits + string.ascii_uppercase + string.ascii_lowercase + "!#$%&()*+-;<=>?@^_`{|}~"
+DIGITS_Z85 = string.digits + string.ascii_lowercase + string.ascii_uppercase + ".-:+=^!/*?&<>()[]{}@%$#"
+DIGITS_32 = string.ascii_uppercase + "234567"
+
+
+def a85(data, **form):
+    return base64.a85encode(data, **form).decode()
+
+
+def b85(data):
+    return base64.b85encode(data).decode()
+
+
+def z85(data):
+    return b85(data).translate(str.maketrans(DIGITS_85, DIGITS_Z85))
+
+
+def b32(data, digits):
+    return base64.b32encode(data).decode().rstrip("=").translate(str.maketrans(DIGITS_32, digits))
 
 
 def tags(text):
@@ -127,6 +160,47 @@ ALL = {
     "base64 in a comment": lambda text: "\n" + in_pieces(b64(text.encode()), "# {text}\n", 24),
     "reversed": lambda text: text[::-1],
     "reversed in base64": lambda text: b64(text[::-1].encode()),
+    "Ascii85": lambda text: a85(text.encode()),
+    "Ascii85 with signs around it": lambda text: a85(text.encode(), adobe=True),
+    "Ascii85 in lines": lambda text: a85(text.encode(), adobe=True, wrapcol=40),
+    "Ascii85 with zeros": lambda text: a85(text.encode("utf-32-le") + bytes(8) + text.encode()),
+    "Ascii85 in HTML": lambda text: html.escape(a85(text.encode())),
+    "Ascii85 in JSON": lambda text: json.dumps(a85(text.encode(), wrapcol=72)),
+    "Ascii85 in JSON in HTML": lambda text: html.escape(json.dumps({"a": 1, "t": a85(text.encode())})),
+    "Ascii85 in an address": lambda text: "data:text/plain;ascii85," + urllib.parse.quote(a85(text.encode())),
+    "Ascii85 of gzip": lambda text: a85(gzip.compress(text.encode(), mtime=0)),
+    "base85": lambda text: b85(text.encode()),
+    "base85 in HTML": lambda text: html.escape(b85(text.encode())),
+    "base85 in an attribute": lambda text: f'<p data-words="{html.escape(b85(text.encode()))}">x</p>',
+    "base85 in JSON": lambda text: json.dumps({"a": 1, "t": b85(text.encode())}, separators=(",", ":")),
+    "base85 of gzip": lambda text: b85(gzip.compress(text.encode(), mtime=0)),
+    "base85 of gzip in HTML": lambda text: html.escape(b85(gzip.compress(text.encode(), mtime=0))),
+    "base85 of UTF-16": lambda text: b85(utf16(text * 2, "le")),
+    "base85 of base64": lambda text: b85(b64(text.encode()).encode()),
+    "Z85": lambda text: z85(text.encode()),
+    "Z85 in HTML": lambda text: html.escape(z85(text.encode())),
+    "Z85 after letters": lambda text: "data:x," + z85(text.encode()),
+    "uuencode": lambda text: uuencoded_file(text.encode()),
+    "uuencode in lines alone": lambda text: uuencoded(text.encode()),
+    "uuencode with backticks": lambda text: uuencoded(text.encode(), backtick=True),
+    "uuencode without blanks at the ends": lambda text: "\n" + "\n".join(
+        line.rstrip() for line in uuencoded(text.encode()).split("\n")),
+    "uuencode in HTML": lambda text: html.escape(uuencoded_file(text.encode())),
+    "uuencode in JSON": lambda text: json.dumps(uuencoded(text.encode())),
+    "uuencode in JSON in HTML": lambda text: html.escape(json.dumps({"a": 1, "t": uuencoded(text.encode())})),
+    "uuencode of gzip": lambda text: uuencoded(gzip.compress(text.encode(), mtime=0)),
+    "base32 of digits first": lambda text: b32(text.encode(), string.digits + string.ascii_uppercase[:22]),
+    "base32 of digits first in small letters": lambda text: b32(
+        text.encode(), string.digits + string.ascii_lowercase[:22]),
+    "base32 of Crockford": lambda text: b32(text.encode(), "0123456789ABCDEFGHJKMNPQRSTVWXYZ"),
+    "list of binary numbers": lambda text: " ".join(f"{byte:08b}" for byte in text.encode()),
+    "list of binary numbers as in programs": lambda text: ", ".join(f"0b{byte:08b}" for byte in text.encode()),
+    "list of binary numbers of characters": lambda text: " ".join(f"{ord(c):b}" for c in text),
+    "list of octal numbers": lambda text: " ".join(f"{byte:03o}" for byte in text.encode()),
+    "list of octal numbers of characters": lambda text: ",".join(f"{ord(c):o}" for c in text),
+    "binary digits": lambda text: "".join(f"{byte:08b}" for byte in text.encode()),
+    "binary digits in lines": lambda text: wrapped("".join(f"{byte:08b}" for byte in text.encode()), 60),
+    "binary digits as a number": lambda text: "0b" + "".join(f"{byte:08b}" for byte in text.encode()),
     "quoted-printable": lambda text: quopri.encodestring(text.encode()).decode(),
     "words of mail in base64": lambda text: mail_words(text, "utf-8", BASE64),
     "words of mail in signs": lambda text: mail_words(text, "utf-8", QP),

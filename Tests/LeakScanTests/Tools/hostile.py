@@ -5,6 +5,7 @@ Usage: hostile.py NAME FILE SECRET
 """
 
 import base64
+import binascii
 import gzip
 import io
 import json
@@ -305,6 +306,25 @@ def plus_signs(text):
     nearly = "+BDEEMgQz" * 5_000 + "B"
     units = base64.b64encode(text.encode("utf-16-be")).decode().rstrip("=")
     return ("+" * 100_000 + nearly + " +41 22 " * 1000 + f" +{units}- " + nearly).encode()
+
+
+def base85_amid_noise(text):
+    """Thousands of stretches that all look like it, short and long ones, with quotes that may close them, and no escapes."""
+    dice = random.Random(5)
+    noise = []
+    plain = str.maketrans("%&=\\", "ABCD")
+    for number in range(4000):
+        data = base64.a85encode(dice.randbytes(34 if number % 50 else 4000)).decode().translate(plain)
+        noise.append(data if number % 2 else "".join(c if place % 3 else '"' for place, c in enumerate(data)))
+    return (" ".join(noise) + "\n\"" + base64.a85encode(text.encode()).decode() + "\"\n" + "\n".join(noise)).encode()
+
+
+def uuencode_amid_noise(text):
+    """Lines that may all begin anywhere, one after the other, and the true ones."""
+    noise = "\n".join(['"M' * 40, "MMMM" * 15 + "M", "9" * 300 + " A-B " * 20, "<" + "M" * 61 + ">"] * 800)
+    lines = "".join(
+        binascii.b2a_uu(text.encode()[place:place + 30]).decode() for place in range(0, len(text.encode()), 30))
+    return (noise + "\n" + lines + noise).encode()
 
 
 if __name__ == "__main__":
