@@ -40,7 +40,9 @@ enum Base85Runs {
             else { continue }
             let start = beginning(of: span, from: found.start, notBefore: last - margin, kinds)
             let (characters, end) = follow(span, from: start, good: next - start, kinds)
-            if characters.count >= shortest { runs.append(Run(start: start, characters: characters)) }
+            if characters.count >= shortest, mayBeEncoded(characters) {
+                runs.append(Run(start: start, characters: characters))
+            }
             next = max(next, end)
             last = next
         }
@@ -64,6 +66,17 @@ enum Base85Runs {
         }
         return changes >= leastChanges && others >= 3
             && different.low.nonzeroBitCount + different.high.nonzeroBitCount >= leastDifferent
+    }
+
+    private static let rareSigns = Set("!$*+;@^`|~()%?\\".utf8)
+    /// What two characters of addresses, tags and JSON often are.
+    private static let pairsOfMarkup = Set(["=\"", "\">", "\":", "\",", "</", ":/", "]("].map { Array($0.utf8) })
+
+    /// Whether a run is more than an address, a tag or a piece of JSON: those seldom have the other signs, of which encoded bytes
+    /// have several in eighty characters.
+    private static func mayBeEncoded(_ characters: [UInt8]) -> Bool {
+        characters.count { rareSigns.contains($0) } * 2 * shortest >= characters.count
+            || !zip(characters, characters.dropFirst()).contains { pairsOfMarkup.contains([$0, $1]) }
     }
 
     /// What stands before a sample on the same line, and at the end of the lines before it.

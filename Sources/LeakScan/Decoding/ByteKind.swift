@@ -4,9 +4,8 @@ enum ByteKind {
     static let encoding: UInt16 = 1
     /// What lists of numbers are made of.
     static let list: UInt16 = 2
-    static let digit: UInt16 = 4
     /// What stretches of UTF-7 begin with.
-    static let plus: UInt16 = 32768
+    static let plus: UInt16 = 4
     /// Letters and digits of any script.
     static let word: UInt16 = 8
     static let tag: UInt16 = 16
@@ -22,14 +21,11 @@ enum ByteKind {
     static let lineEnd: UInt16 = 4096
     /// What characters of the last planes begin with, among them those that nobody sees.
     static let hidden: UInt16 = 8192
-    /// Blanks, punctuation and the like.
-    static let sign: UInt16 = 16384
+    /// What is looked at together with what follows.
+    static let looksAhead = equals | plus | lineEnd
 
     /// Of each byte.
-    static let all: [UInt16] = (0...UInt8.max).map { byte in
-        let kinds = of(byte)
-        return kinds | (kinds & (word | lineEnd) == 0 && byte >= 0x20 || byte == 0x09 ? sign : 0)
-    }
+    static let all: [UInt16] = (0...255).map(of)
 
     static func isEncoding(_ byte: UInt8) -> Bool { of(byte) & encoding != 0 }
     static func isList(_ byte: UInt8) -> Bool { of(byte) & list != 0 }
@@ -45,8 +41,7 @@ enum ByteKind {
         case UInt8(ascii: "\\"): escape | backslash
         case UInt8(ascii: "="): equals
         case UInt8(ascii: "\n"), UInt8(ascii: "\r"): list | afterSign | lineEnd
-        case 0x30...0x39: encoding | list | word | afterSign | digit
-        case 0x41...0x46, 0x61...0x66: encoding | list | word | afterSign
+        case 0x30...0x39, 0x41...0x46, 0x61...0x66: encoding | list | word | afterSign
         case UInt8(ascii: "x"), UInt8(ascii: "X"): encoding | list | word | afterSign
         case 0x47...0x5A, 0x67...0x7A: encoding | word | afterSign
         case UInt8(ascii: "?"): afterSign

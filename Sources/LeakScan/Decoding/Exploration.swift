@@ -18,8 +18,14 @@ struct Exploration {
     private var work: Int
     /// The least depth at which some bytes were met: deeper, less of them is decoded.
     private var seen: [Int: Int] = [:]
-    /// Runs of signs that were decoded: most read alike in every view.
-    private var signs: Set<Int> = []
+
+    /// What is met several times: of what was decoded in several ways much is the same, and most runs read alike in every view.
+    private enum Met {
+        case view
+        case run
+        case signs
+    }
+
     /// Where something begins that holds a container which was opened whole.
     private var opened: Set<Int> = []
 
@@ -51,8 +57,8 @@ struct Exploration {
         _ view: View, depth: Int, withoutTagsOf isText: Bool? = nil, _ receive: (View) -> Void
     ) {
         guard view.bytes.count >= EncodedRuns.shortest / 2 else { return }
-        // Of what was decoded in several ways much is the same; what is large was decoded in one.
-        if depth > 0, view.bytes.count < 1 << 16, !isNew(view.bytes, depth) { return }
+        // What is large was decoded in one way.
+        if depth > 0, view.bytes.count < 1 << 16, !isNew(.view, view.bytes, depth) { return }
         work -= view.bytes.count
         guard work >= 0 else {
             refuse("more than the scan decodes for one file", view)
@@ -94,7 +100,7 @@ struct Exploration {
         if isText { exploreOtherOrders(view, depth, isWithoutTags, survey, receive) }
         if survey.hasEscape { exploreEscapes(view, depth, amidNoise: !isText || view.isTranscoded, survey, receive) }
         exploreMail(view, depth, amidNoise: !isText || view.isTranscoded, survey.mail, receive)
-        for run in EncodedRuns.all(in: view.bytes, from: survey.runs) {
+        for run in EncodedRuns.all(in: view.bytes, from: survey.runs) where isNew(.run, run.characters, depth) {
             for (layer, bytes) in EncodedRuns.decodings(of: run.characters) {
                 exploreDecoded(bytes, of: view, from: run.start, as: layer, depth, receive)
             }
@@ -119,17 +125,14 @@ struct Exploration {
         }
     }
 
-    private mutating func isNew(_ bytes: [UInt8], _ depth: Int) -> Bool {
-        let hash = Self.hash(bytes)
+    private mutating func isNew(_ kind: Met, _ bytes: [UInt8], _ depth: Int) -> Bool {
+        var hasher = Hasher()
+        hasher.combine(kind)
+        hasher.combine(bytes: bytes.span)
+        let hash = hasher.finalize()
         if let known = seen[hash], known <= depth { return false }
         seen[hash] = depth
         return true
-    }
-
-    private static func hash(_ bytes: [UInt8]) -> Int {
-        var hasher = Hasher()
-        hasher.combine(bytes: bytes.span)
-        return hasher.finalize()
     }
 
     private mutating func exploreEscapes(
@@ -165,7 +168,7 @@ struct Exploration {
 
     private mutating func exploreSigns(_ view: View, _ depth: Int, _ receive: (View) -> Void) {
         guard depth < Self.deepest else { return }
-        for run in Base85Runs.all(in: view.bytes) where signs.insert(Self.hash(run.characters)).inserted {
+        for run in Base85Runs.all(in: view.bytes) where isNew(.signs, run.characters, depth) {
             for (layer, bytes) in run.decodings {
                 exploreDecoded(bytes, of: view, from: run.start, as: layer, amidSigns: true, depth, receive)
             }

@@ -21,9 +21,7 @@ struct Survey {
         var previous: UInt16 = 0
         var run: UInt32 = 0
         var list: UInt32 = 0
-        var numberedLines: UInt32 = 0
-        // One where nothing but signs stands between the beginning of the line and this place.
-        var isLineStart: UInt16 = 1
+        var numberedLines = 0
         var mail = MailSigns()
         var runs: [Int] = []
         var lists: [Int] = []
@@ -35,12 +33,13 @@ struct Survey {
             list = (list &+ 1) & (0 &- UInt32(kind & ByteKind.list) >> 1)
             if run == UInt32(EncodedRuns.shortest) { runs.append(index + 1 - EncodedRuns.shortest) }
             if list == UInt32(NumberLists.shortestInBytes) { lists.append(index + 1 - NumberLists.shortestInBytes) }
-            if previous & (ByteKind.equals | ByteKind.plus) != 0, kind & ByteKind.afterSign != 0 {
-                mail.look(span, at: index - 1)
+            if previous & ByteKind.looksAhead != 0 {
+                if previous & ByteKind.lineEnd != 0 {
+                    if NumberedLines.hasNumber(span, at: index) { numberedLines += 1 }
+                } else if kind & ByteKind.afterSign != 0 {
+                    mail.look(span, at: index - 1)
+                }
             }
-            let isDigit = kind / ByteKind.digit & 1
-            numberedLines &+= UInt32(isDigit & isLineStart)
-            isLineStart = (isLineStart & (kind / ByteKind.sign)) | (kind / ByteKind.lineEnd & 1)
             previous = kind
         }
         hasTag = seen & ByteKind.tag != 0

@@ -164,7 +164,11 @@ struct FingerprintIndex: Sendable {
             if first == last { continue }
             let surroundings = script.surroundings(ofBlockAt: selection.position, in: scanned.indices)
             if surroundings.lowerBound >= covered.lowerBound, surroundings.upperBound <= covered.upperBound { continue }
-            for index in first..<last {
+            // The letter in the middle of a block is there in every disguise.
+            let middle = script.blockLength / 2
+            let letter = Disguise.halved(span[selection.position + middle])
+            for index in first..<last
+            where Disguise.halved(texts[Int(positions[index]) + middle]) == letter {
                 for disguise in disguises {
                     let match = extended(span, at: selection.position, texts, from: Int(positions[index]), disguise)
                     guard match.range.count >= script.shortestRun else { continue }
