@@ -15,8 +15,11 @@ enum Plausibility {
 
     /// Bytes beyond ASCII that follow one another, with blanks and signs: letters in an encoding of one byte or two for each.
     private static let shortestOfOlder = 16
+    private static let lengthOfDigest = 32
 
     private static func hasOlderText(_ bytes: [UInt8]) -> Bool {
+        // Most noise are the digests of a page.
+        guard bytes.count > lengthOfDigest else { return false }
         var run = 0
         for byte in bytes {
             let isPart = byte >= 0x80 || (0x20...0x2F).contains(byte) || byte == 0x0A || byte == 0x0D
