@@ -17,12 +17,9 @@ struct RunTests {
             ("国家", "山水", 12),
         ]) func everyPlace(alphabet: String, strangers: String, length: Int) throws
     {
-        let letters = Array(alphabet)
-        var dice = SplitMix(state: UInt64(letters.count))
-        let secret = (0..<150).map { _ in dice.one(of: letters) }
-        let scene = try Scene(["a.json": Scene.review(String(secret))])
-        for start in 0...secret.count - length {
-            let run = String(secret[start..<start + length])
+        var dice = SplitMix(state: UInt64(alphabet.count))
+        let (scene, runs) = try Self.secret(of: alphabet, length: length, &dice)
+        for (start, run) in runs.enumerated() {
             let before = String(repeating: strangers, count: Int.random(in: 0...20, using: &dice))
             let after = String(repeating: strangers, count: Int.random(in: 0...20, using: &dice))
             #expect(!scene.findings("<p>\(before)\(run)\(after)</p>").isEmpty, "\(alphabet), from \(start)")
@@ -36,17 +33,24 @@ struct RunTests {
             ("ابتثجحخدذرزسش", "غظ", 30), ("国家机关法院条约", "山水", 12),
         ]) func disguises(alphabet: String, strangers: String, length: Int) throws
     {
-        let letters = Array(alphabet)
-        var dice = SplitMix(state: UInt64(letters.count))
-        let secret = (0..<150).map { _ in dice.one(of: letters) }
-        let scene = try Scene(["a.json": Scene.review(String(secret))])
-        for start in 0...secret.count - length {
-            let run = String(secret[start..<start + length])
+        var dice = SplitMix(state: UInt64(alphabet.count))
+        let (scene, runs) = try Self.secret(of: alphabet, length: length, &dice)
+        for (start, run) in runs.enumerated() {
             for disguised in [String(run.reversed()), Self.rotated(run)] {
                 let findings = scene.findings("<p>\(strangers)\(disguised)\(strangers)</p>")
                 #expect(findings.compactMap(\.letters).contains(length), "\(disguised), from \(start)")
             }
         }
+    }
+
+    /// A secret of letters by chance, and all runs of a length that it has.
+    private static func secret(
+        of alphabet: String, length: Int, _ dice: inout SplitMix
+    ) throws -> (scene: Scene, runs: [String]) {
+        let letters = Array(alphabet)
+        let secret = (0..<150).map { _ in dice.one(of: letters) }
+        let scene = try Scene(["a.json": Scene.review(String(secret))])
+        return (scene, (0...secret.count - length).map { String(secret[$0..<$0 + length]) })
     }
 
     /// ROT13.

@@ -69,11 +69,9 @@ struct RichText {
             switch bytes[start] {
             case 0x41...0x5A, 0x61...0x7A: return readWord(bytes, start)
             case UInt8(ascii: "'"):
-                guard let (value, end) = Digits.number(bytes, from: start + 1, most: 2), end == start + 3 else {
-                    return start + 1
-                }
-                append(code: UInt8(value))
-                return end
+                guard let code = Digits.byte(bytes, from: start + 1) else { return start + 1 }
+                append(code: code)
+                return start + 3
             case UInt8(ascii: "\\"), UInt8(ascii: "{"), UInt8(ascii: "}"): append(code: bytes[start])
             case UInt8(ascii: "~"): append(code: 0x20)
             case UInt8(ascii: "_"): append(code: UInt8(ascii: "-"))
@@ -86,7 +84,7 @@ struct RichText {
         /// Reads a control word with its number and the one blank that ends it.
         private mutating func readWord(_ bytes: Span<UInt8>, _ start: Int) -> Int {
             var end = start
-            while end < bytes.count, Self.isLetter(bytes[end]) { end += 1 }
+            while end < bytes.count, ByteKind.isLetter(bytes[end]) { end += 1 }
             let name = end - start <= RichTextWord.longest ? bytes.extracting(start..<end) : bytes.extracting(first: 0)
             let isNegative = end < bytes.count && bytes[end] == UInt8(ascii: "-")
             let number = Digits.number(bytes, from: isNegative ? end + 1 : end, most: bytes.count, radix: 10)
@@ -96,8 +94,6 @@ struct RichText {
             apply(RichTextWord(name), value)
             return end
         }
-
-        private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
 
         private mutating func apply(_ word: RichTextWord?, _ value: Int?) {
             switch word {

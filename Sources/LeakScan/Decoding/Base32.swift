@@ -32,7 +32,7 @@ enum Base32: Sendable, CaseIterable {
         var values: [UInt32] = []
         var hasDigit = false
         for byte in characters {
-            let isDigit = (0x30...0x39).contains(byte)
+            let isDigit = Digits.isDecimal(byte)
             guard let value = isDigit ? value(ofDigit: byte) : value(ofLetter: byte & 0xDF) else { return nil }
             if isDigit { hasDigit = true }
             values.append(value)

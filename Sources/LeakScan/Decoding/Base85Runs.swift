@@ -94,8 +94,8 @@ enum Base85Runs {
                 start = index
                 hasBreak = false
             } else {
-                guard isBlank(byte) else { break }
-                if isLineBreak(byte) { hasBreak = true }
+                guard ByteKind.isBlank(byte) else { break }
+                if ByteKind.isLineEnd(byte) { hasBreak = true }
             }
             index -= 1
         }
@@ -135,13 +135,10 @@ enum Base85Runs {
     private static func nextLine(_ bytes: Span<UInt8>, from end: Int) -> Int? {
         var hasBreak = false
         var index = end
-        while index < bytes.count, isBlank(bytes[index]) {
-            if isLineBreak(bytes[index]) { hasBreak = true }
+        while index < bytes.count, ByteKind.isBlank(bytes[index]) {
+            if ByteKind.isLineEnd(bytes[index]) { hasBreak = true }
             index += 1
         }
         return hasBreak && index < bytes.count ? index : nil
     }
-
-    private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
-    private static func isLineBreak(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
 }

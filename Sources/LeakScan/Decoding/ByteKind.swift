@@ -33,6 +33,14 @@ enum ByteKind {
     static func isListSeparator(_ byte: UInt8) -> Bool { of(byte) & (list | word) == list }
     static func isWord(_ byte: UInt8) -> Bool { of(byte) & word != 0 }
 
+    @inline(__always)
+    static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+    @inline(__always)
+    static func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
+    /// A letter of ASCII.
+    @inline(__always)
+    static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+
     private static func of(_ byte: UInt8) -> UInt16 {
         switch byte {
         case 0: zero

@@ -10,6 +10,15 @@ enum Digits {
         }
     }
 
+    static func isDecimal(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+    static func isBinary(_ byte: UInt8) -> Bool { byte == 0x30 || byte == 0x31 }
+
+    /// The byte that two hexadecimal digits stand for.
+    static func byte(_ bytes: Span<UInt8>, from start: Int) -> UInt8? {
+        guard let (value, end) = number(bytes, from: start, most: 2), end == start + 2 else { return nil }
+        return UInt8(value)
+    }
+
     /// The number in a range of places, of at most `most` digits: its value and the place after it.
     static func number(
         _ bytes: Span<UInt8>, from start: Int, most: Int, radix: UInt32 = 16

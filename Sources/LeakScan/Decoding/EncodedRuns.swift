@@ -2,7 +2,7 @@
 struct EncodedRuns {
     struct Run {
         let start: Int
-        /// The characters of the run, without the line breaks in it.
+        /// The characters of the run, without what stands between its lines or strings.
         let characters: [UInt8]
     }
 
@@ -65,7 +65,7 @@ struct EncodedRuns {
             var stop = start
             while stop < bytes.count, stop - start <= first.count, ByteKind.isEncoding(bytes[stop]) { stop += 1 }
             guard gap.contains(where: { isEnd(bytes[$0]) }), stop > start, stop - start <= first.count else { break }
-            let areStringsHere = gap.contains { !isBlank(bytes[$0]) }
+            let areStringsHere = gap.contains { !ByteKind.isBlank(bytes[$0]) }
             // Names and digests stand in lists too: there have to be two that are equally long.
             if areStringsHere, lines.count == 1, stop - start < first.count { break }
             areStrings = areStrings || areStringsHere
@@ -79,12 +79,10 @@ struct EncodedRuns {
     /// Whether it ends a line or a string.
     private static func isEnd(_ byte: UInt8) -> Bool {
         switch byte {
-        case 0x0A, 0x0D, UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "`"): true
-        case _: false
+        case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "`"): true
+        case _: ByteKind.isLineEnd(byte)
         }
     }
-
-    private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
 
     /// How many characters of each kind there are.
     private struct Mix {
@@ -151,7 +149,7 @@ struct EncodedRuns {
     /// A letter before the digits may be one of them.
     private static func hexadecimalDecodings(of digits: ArraySlice<UInt8>) -> [(layer: String, bytes: [UInt8])] {
         let binary = digits.starts(with: "0b".utf8) ? digits.dropFirst(2) : digits
-        if binary.count >= shortestPart * 4, binary.allSatisfy({ $0 == 0x30 || $0 == 0x31 }) {
+        if binary.count >= shortestPart * 4, binary.allSatisfy(Digits.isBinary) {
             return (0...7).map { ("binary digits", packed(binary.dropFirst($0).lazy.map { UInt32($0 & 1) }, width: 1)) }
         }
         return (0...1).map { ("hexadecimal", hexadecimal(digits.dropFirst($0))) }

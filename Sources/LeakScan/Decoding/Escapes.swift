@@ -102,9 +102,14 @@ struct Escapes {
         {
             return readSurrogates(value, start, end, bytes)
         }
-        guard let (value, end) = Digits.number(bytes, from: start + 1, most: 2), end == start + 3 else { return nil }
-        edits.replace(start..<end, by: CollectionOfOne(UInt8(value)))
-        return end
+        return readByte(bytes, start, digitsFrom: start + 1)
+    }
+
+    /// Reads a byte of two hexadecimal digits.
+    private mutating func readByte(_ bytes: Span<UInt8>, _ start: Int, digitsFrom first: Int) -> Int? {
+        guard let byte = Digits.byte(bytes, from: first) else { return nil }
+        edits.replace(start..<first + 2, by: CollectionOfOne(byte))
+        return first + 2
     }
 
     /// Puts two halves of a character together.
@@ -138,11 +143,7 @@ struct Escapes {
             }
             return readSurrogates(value, start, end, bytes)
         case UInt8(ascii: "x"):
-            guard let (value, end) = Digits.number(bytes, from: start + 2, most: 2), end == start + 4 else {
-                return nil
-            }
-            edits.replace(start..<end, by: CollectionOfOne(UInt8(value)))
-            return end
+            return readByte(bytes, start, digitsFrom: start + 2)
         case UInt8(ascii: "0")...UInt8(ascii: "3"):
             guard let (value, end) = Digits.number(bytes, from: start + 1, most: 3, radix: 8), end == start + 4 else {
                 return nil
@@ -171,10 +172,7 @@ struct Escapes {
     }
 
     private mutating func readQuotedPrintable(_ bytes: Span<UInt8>, _ start: Int) -> Int? {
-        if let (value, end) = Digits.number(bytes, from: start + 1, most: 2), end == start + 3 {
-            edits.replace(start..<end, by: CollectionOfOne(UInt8(value)))
-            return end
-        }
+        if let end = readByte(bytes, start, digitsFrom: start + 1) { return end }
         var end = start + 1
         if end < bytes.count, bytes[end] == 0x0D { end += 1 }
         guard end < bytes.count, bytes[end] == 0x0A else { return nil }

@@ -17,10 +17,8 @@ enum MailWords {
         var edits = Edits()
         let span = bytes.span
         var index = 0
-        while index + 1 < span.count {
-            guard span[index] == UInt8(ascii: "="), span[index + 1] == UInt8(ascii: "?"),
-                let first = word(in: span, at: index)
-            else {
+        while index < span.count {
+            guard let first = word(in: span, at: index) else {
                 index += 1
                 continue
             }
@@ -44,7 +42,7 @@ enum MailWords {
 
     private static func afterBlanks(_ bytes: Span<UInt8>, _ start: Int) -> Int {
         var index = start
-        while index < bytes.count, bytes[index] == 0x20 || (0x09...0x0D).contains(bytes[index]) { index += 1 }
+        while index < bytes.count, ByteKind.isBlank(bytes[index]) { index += 1 }
         return index
     }
 
@@ -90,11 +88,9 @@ enum MailWords {
         var index = 0
         while index < characters.count {
             let byte = characters[index]
-            if byte == UInt8(ascii: "="), let (value, end) = Digits.number(characters, from: index + 1, most: 2),
-                end == index + 3
-            {
-                bytes.append(UInt8(value))
-                index = end
+            if byte == UInt8(ascii: "="), let decoded = Digits.byte(characters, from: index + 1) {
+                bytes.append(decoded)
+                index += 3
             } else {
                 bytes.append(byte == UInt8(ascii: "_") ? 0x20 : byte)
                 index += 1

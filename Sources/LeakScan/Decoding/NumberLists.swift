@@ -75,7 +75,7 @@ enum NumberLists {
             var end = begin
             while end < bytes.count, end - begin < longest, Digits.hexadecimal(bytes[end]) != nil { end += 1 }
             if end < bytes.count, isBinary(bytes, begin..<end) {
-                while end < bytes.count, end - begin < longestInBinary, isBinary(bytes[end]) { end += 1 }
+                while end < bytes.count, end - begin < longestInBinary, Digits.isBinary(bytes[end]) { end += 1 }
             }
             if end == begin || (end < bytes.count && ByteKind.isWord(bytes[end])) {
                 return min(bytes.count, max(end, index + 1))
@@ -108,10 +108,8 @@ enum NumberLists {
     }
 
     private static func isBinary(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
-        range.allSatisfy { isBinary(bytes[$0]) }
+        range.allSatisfy { Digits.isBinary(bytes[$0]) }
     }
-
-    private static func isBinary(_ byte: UInt8) -> Bool { byte == 0x30 || byte == 0x31 }
 
     private static func decoded(_ words: [Range<Int>], _ bytes: Span<UInt8>, _ radix: Radix) -> [UInt8]? {
         var values: [UInt32] = []

@@ -12,7 +12,7 @@ enum NumberedLines {
         var start = 0
         while start < span.count {
             var end = start
-            while end < span.count, span[end] != UInt8(ascii: "\n"), span[end] != UInt8(ascii: "\r") { end += 1 }
+            while end < span.count, !ByteKind.isLineEnd(span[end]) { end += 1 }
             let first = endOfNumber(span, start..<end)
             if end > start { lines += 1 }
             if first > start { numbered += 1 }
@@ -32,15 +32,15 @@ enum NumberedLines {
         let end = min(bytes.count, start + glance)
         var index = start
         while index < end, isSign(bytes[index]) { index += 1 }
-        return index < end && (0x30...0x39).contains(bytes[index])
+        return index < end && Digits.isDecimal(bytes[index])
     }
 
     /// Where a line goes on behind its number, with blanks and signs around it; where it begins, if it has none.
     private static func endOfNumber(_ bytes: Span<UInt8>, _ line: Range<Int>) -> Int {
         var index = line.lowerBound
         var hasDigit = false
-        while index < line.upperBound, bytes[index] < 0x80, !isLetter(bytes[index]) {
-            if (0x30...0x39).contains(bytes[index]) { hasDigit = true }
+        while index < line.upperBound, bytes[index] < 0x80, !ByteKind.isLetter(bytes[index]) {
+            if Digits.isDecimal(bytes[index]) { hasDigit = true }
             index += 1
         }
         return hasDigit ? index : line.lowerBound
@@ -53,6 +53,4 @@ enum NumberedLines {
         case _: false
         }
     }
-
-    private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
 }

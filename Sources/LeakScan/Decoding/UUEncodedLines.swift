@@ -91,18 +91,14 @@ struct UUEncodedLines {
             var end = start + 1
             while end < min(bytes.count, start + length), (0x20...0x60).contains(bytes[end]) { end += 1 }
             self.end = end
-            isAtStart = start == 0 || Self.isBreak(bytes, start - 1)
+            isAtStart = start == 0 || ByteKind.isLineEnd(bytes[start - 1])
             let lost = start + length - end
-            let isEnd = end == bytes.count || Self.isBreak(bytes, end)
+            let isEnd = end == bytes.count || ByteKind.isLineEnd(bytes[end])
             guard lost == 0 || (lost <= UUEncodedLines.mostLost && isAtStart && isEnd) else { return nil }
             // Some programs put one more character there, to prove the others.
-            let hasProof = !isEnd && end + 1 < bytes.count && Self.isBreak(bytes, end + 1)
+            let hasProof = !isEnd && end + 1 < bytes.count && ByteKind.isLineEnd(bytes[end + 1])
             isWhole = isEnd || hasProof || (Self.isBeside(bytes, start - 1) && Self.isBeside(bytes, end))
             next = Self.nextLine(bytes, hasProof ? end + 1 : end)
-        }
-
-        private static func isBreak(_ bytes: Span<UInt8>, _ index: Int) -> Bool {
-            bytes[index] == 0x0A || bytes[index] == 0x0D
         }
 
         /// Whether a text in quotes or between tags may begin or end there.

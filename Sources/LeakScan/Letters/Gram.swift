@@ -12,27 +12,40 @@ struct Gram: Sendable, Equatable {
         guard range.count >= length else { return [] }
         var hashes = [UInt32](repeating: 0, count: range.count - length + 1)
         var room = hashes.mutableSpan
-        // Letters enter a key at its lower end and leave it at the upper; in the mirrored one it is the other way round.
-        let width = UInt64(bits)
-        let lowest = UInt64(64 - length * bits)
-        let highest = 64 - width
-        let used = ~UInt64(0) &<< lowest
-        let mask: UInt64 = 1 << width - 1
-        var key: UInt64 = 0
-        var mirrored: UInt64 = 0
+        var keys = Keys(of: self)
         let first = range.lowerBound
-        for place in first..<first + length - 1 {
-            let letter = Disguise.halved(UInt64(letters[place]) & mask)
-            key = key &<< width | letter &<< lowest
-            mirrored = mirrored &>> width & used | letter &<< highest
-        }
+        for place in first..<first + length - 1 { keys.take(letters[place]) }
         let last = letters.extracting(first + length - 1..<range.upperBound)
         for place in 0..<room.count {
-            let letter = Disguise.halved(UInt64(last[place]) & mask)
-            key = key &<< width | letter &<< lowest
-            mirrored = mirrored &>> width & used | letter &<< highest
-            room[place] = UInt32(truncatingIfNeeded: (min(key, mirrored) &* Self.factor) >> 32)
+            keys.take(last[place])
+            room[place] = keys.hash
         }
         return hashes
+    }
+
+    /// The last letters of a walk, read from both ends.
+    private struct Keys {
+        private let width: UInt64
+        /// The lowest bit of a key that is used; the highest always is.
+        private let lowest: UInt64
+        /// Letters enter it at the lower end and leave it at the upper.
+        private var key: UInt64 = 0
+        /// The other way round.
+        private var mirrored: UInt64 = 0
+
+        init(of gram: Gram) {
+            width = UInt64(gram.bits)
+            lowest = UInt64(64 - gram.length * gram.bits)
+        }
+
+        @inline(__always)
+        mutating func take(_ letter: UInt16) {
+            let mask: UInt64 = 1 &<< width - 1
+            let letter = Disguise.halved(UInt64(letter) & mask)
+            key = key &<< width | letter &<< lowest
+            mirrored = mirrored &>> width & (~0 &<< lowest) | letter &<< (64 - width)
+        }
+
+        var hash: UInt32 { UInt32(truncatingIfNeeded: (min(key, mirrored) &* Gram.factor) >> 32) }
     }
 }

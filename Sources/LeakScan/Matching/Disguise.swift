@@ -26,9 +26,8 @@ enum Disguise: Sendable, CaseIterable {
                 String.UnicodeScalarView(
                     text.unicodeScalars.map { scalar in
                         guard scalar.isASCII, scalar.properties.isAlphabetic else { return scalar }
-                        let isInFirstHalf = scalar.value & 0x1F <= 13
-                        return Unicode.Scalar(
-                            UInt8(scalar.value) &+ (isInFirstHalf ? 13 : 0) &- (isInFirstHalf ? 0 : 13))
+                        let letter = UInt8(scalar.value)
+                        return Unicode.Scalar(letter & 0x1F <= 13 ? letter + 13 : letter - 13)
                     }))
         }
     }
