@@ -78,8 +78,7 @@ public struct LeakScan: Sendable {
     }
 
     private static func obstacles(_ path: String) -> [Exploration.Obstacle] {
-        Container.isSealed(path: path)
-            ? [Exploration.Obstacle(reason: Container.sealedReason, offset: 0, chain: [])] : []
+        SealedFile.kind(ofPath: path).map { [Exploration.Obstacle(reason: $0.reason, offset: 0, chain: [])] } ?? []
     }
 
     /// What was found in one file so far: of each item the plainest find.

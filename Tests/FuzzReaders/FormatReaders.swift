@@ -66,6 +66,12 @@ enum Pieces {
     static let containers = [
         "PK\u{3}\u{4}", "PK\u{5}\u{6}", "\u{1F}\u{8B}", "%PDF", "stream\n", "endstream", "/FlateDecode",
         "/Length 99999999", "(", ")", "<", ">>", "IEND", "tEXt", "zTXt", "iTXt", "Exif", "&#", ";", "%", "\\u", "=",
-        "<svg>", "\0\0", "\u{FF}\u{FE}",
+        "<svg>", "\0\0", "\u{FF}\u{FE}", "{\\rtf1", "\\'e0", "\\ansicpg", "\\bin9", "\\ucN0", "=?utf-8?B?",
+        "=?koi8-r?Q?",
+        "?=", "*0*=utf-8''", "+AGE-", "\r\n ", "\n1\n00:00:01 --> 00:00:02\n", "<~", "~>", "begin 644 x\n", "\nM",
+        "`\nend",
+        "0x41, ", "0b1010", "65,66,67,", "GIF89a", "!\u{FE}", "<!--", "-->", "<![CDATA[", "]]>", "<script>", "\u{200B}",
+        "\\x41",
+        "\\u{41}", "\" +\n \"", "\u{E0041}",
     ]
 }

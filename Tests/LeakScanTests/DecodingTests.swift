@@ -88,20 +88,38 @@ struct DecodingTests {
         #expect(counts == 32)
     }
 
-    @Test(
-        "what can't be opened is a finding",
-        arguments: [
-            ("xz", [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00, 0x00, 0x04]), ("bzip2", Array("BZh91AY&SY12345678".utf8)),
-            ("bzip2 of another level", Array("BZh11AY&SY12345678".utf8)),
-            ("LZ4", [0x04, 0x22, 0x4D, 0x18, 0, 1, 2, 3]),
-            ("LZMA", [0x5D, 0, 0, 0x80, 0] + [UInt8](repeating: 0xFF, count: 8)), ("WOFF 2", Array("wOF2....".utf8)),
-            ("Zstandard", [0x28, 0xB5, 0x2F, 0xFD, 0, 1, 2, 3]), ("7z", [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C, 0, 4]),
-        ]) func sealed(name: String, bytes: [UInt8]) throws
-    {
+    static let compressed: [(name: String, bytes: [UInt8])] = [
+        ("RAR", [0x52, 0x61, 0x72, 0x21, 0x1A, 0x07, 1, 0]),
+        ("compress", [0x1F, 0x9D, 0x90, 0x54, 0xD0, 0x94, 1, 2]),
+        ("lzip", Array("LZIP\u{1}\u{C}ab".utf8)), ("a frame to skip", [0x53, 0x2A, 0x4D, 0x18, 4, 0, 0, 0]),
+        ("LHA", [0x24, 0x36] + Array("-lh5-abc".utf8)), ("a cabinet", Array("MSCF\0\0\0\0abc".utf8)),
+        ("an old document", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]),
+        ("xz behind another file", [0xFF, 0, 0xFD, 0x37, 0x7A, 0x58, 0x5A] + [UInt8](repeating: 0, count: 20)),
+        ("xz", [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00, 0x00, 0x04]), ("bzip2", Array("BZh91AY&SY12345678".utf8)),
+        ("bzip2 of another level", Array("BZh11AY&SY12345678".utf8)),
+        ("LZ4", [0x04, 0x22, 0x4D, 0x18, 0, 1, 2, 3]),
+        ("LZMA", [0x5D, 0, 0, 0x80, 0] + [UInt8](repeating: 0xFF, count: 8)), ("WOFF 2", Array("wOF2....".utf8)),
+        ("Zstandard", [0x28, 0xB5, 0x2F, 0xFD, 0, 1, 2, 3]), ("7z", [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C, 0, 4]),
+    ]
+
+    @Test("what can't be opened is a finding", arguments: compressed) func sealed(name: String, bytes: [UInt8]) throws {
         let scene = try Scene(Self.records)
         let findings = scene.findings(bytes)
         #expect(findings.map(\.summary) == ["a compressed file of a kind that can't be opened here"])
         #expect(findings.first?.words == "a compressed file of a kind that can't be opened here, at byte 0")
+    }
+
+    @Test(
+        "what is encrypted is a finding",
+        arguments: [
+            "Salted__abcdefgh", "-----BEGIN PGP MESSAGE-----\n\nhQEMA", "age-encryption.org/v1\n-> X25519",
+            "-----BEGIN AGE ENCRYPTED FILE-----\nYWdl", "-----BEGIN CMS-----\nMIIB", "$ANSIBLE_VAULT;1.1;AES256\n3136",
+        ]) func encrypted(beginning: String) throws
+    {
+        let scene = try Scene(Self.records)
+        #expect(scene.findings(beginning).map(\.words) == ["an encrypted file, at byte 0"])
+        let encoded = Data(beginning.utf8).base64EncodedString()
+        #expect(scene.findings("<p>\(encoded)</p>").first?.words == "an encrypted file, at byte 3 in base64")
     }
 
     /// Files that a tool of Python makes, by the name of a function in `Tools/hostile.py`.
@@ -149,6 +167,8 @@ struct DecodingTests {
             "word_document", "surrogates", "capital_u", "nested_rich_text", "hiding_rich_text",
             "words_of_mail_without_end", "plus_signs",
             "base85_amid_noise", "uuencode_amid_noise",
+            "ascii85_behind_backslash", "base45_amid_noise", "base45_without_signs",
+            "base64_of_gzip_with_fold", "long_numbers", "dump_amid_noise",
         ]) func rare(name: String) throws
     {
         let findings = try Scene(Self.records).findings(try Self.made(name))
@@ -198,6 +218,15 @@ struct DecodingTests {
         #expect(scan.findings(in: "x.html", Array(ExcuseTests.secret.utf8)).map(\.summary) == ["attachment b.txt:1"])
         try FileManager.default.removeItem(at: folder.url.appending(path: "elsewhere/b.txt"))
         #expect(throws: CocoaError.self) { try LeakScan(records: records, publicRecord: [], publicFolders: []) }
+    }
+
+    @Test("Chinese in an older encoding is read although blanks stand between its words")
+    func blanksAmidPairs() throws {
+        let secret = "的，以时，跳到。 和文，出于，项规，取 中国"
+        let scene = try Scene(["reviews/a.json": Scene.review(secret)])
+        let encoding = String.Encoding(rawValue: 0x8000_0632)
+        let bytes = try #require("<p>Words. \(secret) Words.</p>".data(using: encoding))
+        #expect(scene.findings([UInt8](bytes)).map(\.chain) == [["GB 18030"]])
     }
 
     @Test("noise is no finding")

@@ -24,7 +24,8 @@ struct StretchTests {
     /// What may stand before: nothing, words like numbers, other stretches, lines of equal length, a sign of equality.
     static let starts = [
         "", "a bad face, 12 5 ", "x ", "0x ", "dead beef 2024, 2025; ", "untoc-1-questionnaire/", "==", "a=b ", "=\n",
-        String(repeating: "abcdefgh1JKLMNOP\n", count: 3), String(repeating: "7", count: 200) + " ",
+        String(repeating: "abcdefgh1JKLMNOP\n", count: 3), String(repeating: "abcdefgh1JKLMNOP", count: 9),
+        String(repeating: "7", count: 200) + " ",
         String(repeating: "1,2 ", count: 40) + ". ", "\u{FEFF}", "é, ", "<p title='",
     ]
 
@@ -33,8 +34,8 @@ struct StretchTests {
         let (way, text) = Self.encoded[kind]
         let scene = try Scene(["persons.yaml": Self.register])
         for start in Self.starts {
-            for between in ["\"", ">", ". "] {
-                for end in [".", "\"", ".\n", ". And more words", ".=\n=41=42"] {
+            for between in ["\"", ">", ". ", "\n"] {
+                for end in [".", "\"", ".\n", "\nwords", "\n\nTMMQQQ==", "\r\n12", ". And more words", ".=\n=41=42"] {
                     let page = start + between + text + end
                     #expect(!scene.findings(page).isEmpty, "\(way) in \(page.debugDescription)")
                 }

@@ -84,12 +84,12 @@ enum CompressedFile {
                 }
                 contents.obstacles += archive.obstacles
                 return contents
-            case (0xFD, 0x37), (0x37, 0x7A), (0x42, 0x5A):
-                guard Container.isSealed(bytes[index...]) else {
+            case (0xFD, 0x37), (0x37, 0x7A), (0x42, 0x5A), (0x52, 0x61), (0xD0, 0xCF):
+                guard let sealed = SealedFile.kind(of: bytes[index...]) else {
                     index += 1
                     continue
                 }
-                inner = Container.Contents(obstacles: [Container.sealedReason])
+                inner = Container.Contents(obstacles: [sealed.reason])
             case _:
                 index += 1
                 continue

@@ -40,7 +40,7 @@ enum Container: Sendable, CaseIterable {
         case _ where head >> 24 == 0x7B_5C72_7466: return .rtf
         case _ where isTar(bytes): return .tar
         case _ where isZlib(bytes): return .zlib
-        case _ where isSealed(bytes[...]): return .sealed
+        case _ where SealedFile.kind(of: bytes[...]) != nil: return .sealed
         case _: return nil
         }
     }
@@ -60,29 +60,6 @@ enum Container: Sendable, CaseIterable {
             && (Int(bytes[0]) << 8 | Int(bytes[1])) % 31 == 0 && !UTF8Reading.isText(Array(bytes.prefix(64)))
     }
 
-    /// xz, LZMA, bzip2, Zstandard, LZ4, 7z, RAR, fonts in WOFF 2, and the documents of old office programs.
-    static func isSealed(_ bytes: ArraySlice<UInt8>) -> Bool {
-        let head = beginning(of: bytes)
-        switch (head >> 32, head >> 16, head) {
-        case (_, 0xFD37_7A58_5A00, _), (_, 0x377A_BCAF_271C, _), (_, 0x5261_7221_1A07, _),
-            (_, _, 0xD0CF_11E0_A1B1_1AE1), (0x28B5_2FFD, _, _),
-            (0x502A_4D18...0x5F2A_4D18, _, _) where head >> 32 & 0xFF_FFFF == 0x2A_4D18,
-            (0x0422_4D18, _, _), (0x774F_4632, _, _):
-            return true
-        case (0x425A_6831...0x425A_6839, _, _): return bytes.dropFirst(4).starts(with: "1AY&SY".utf8)
-        // The size of the dictionary, and that of what is packed, which nobody knows or is no more than a few terabytes.
-        case (0x5D00_0000...0x5D00_00FF, _, _):
-            let size = bytes.dropFirst(5).prefix(8)
-            return size.count == 8 && (size.allSatisfy { $0 == 0xFF } || size.suffix(3).allSatisfy { $0 == 0 })
-        case _: return false
-        }
-    }
-
-    static let sealedReason = "a compressed file of a kind that can't be opened here"
-
-    /// Kinds that no byte tells, by the ending of the name.
-    static func isSealed(path: String) -> Bool { path.lowercased().hasSuffix(".br") }
-
     /// Opens a file.
     ///
     /// - Parameter limit: how much may be unpacked, in bytes.
@@ -97,7 +74,7 @@ enum Container: Sendable, CaseIterable {
         case .jpeg: JPEGImage.contents(of: bytes)
         case .gif: GIFImage.contents(of: bytes)
         case .rtf: RichText(bytes).contents
-        case .sealed: Contents(obstacles: [Self.sealedReason])
+        case .sealed: Contents(obstacles: SealedFile.kind(of: bytes[...]).map { [$0.reason] } ?? [])
         }
     }
 

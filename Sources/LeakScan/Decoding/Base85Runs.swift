@@ -72,11 +72,16 @@ enum Base85Runs {
     /// What two characters of addresses, tags and JSON often are.
     private static let pairsOfMarkup = Set(["=\"", "\">", "\":", "\",", "</", ":/", "]("].map { Array($0.utf8) })
 
-    /// Whether a run is more than an address, a tag or a piece of JSON: those seldom have the other signs, of which encoded bytes
-    /// have several in eighty characters.
+    /// Whether a run is more than addresses, tags and pieces of JSON: those seldom have the other signs, of which encoded bytes
+    /// have several in eighty characters, and are short.
     private static func mayBeEncoded(_ characters: [UInt8]) -> Bool {
-        characters.count { rareSigns.contains($0) } * 2 * shortest >= characters.count
-            || !zip(characters, characters.dropFirst()).contains { pairsOfMarkup.contains([$0, $1]) }
+        if characters.count(where: { rareSigns.contains($0) }) * 2 * shortest >= characters.count { return true }
+        var length = 0
+        for (first, second) in zip(characters, characters.dropFirst()) {
+            length = pairsOfMarkup.contains([first, second]) ? 0 : length + 1
+            if length >= shortest - 1 { return true }
+        }
+        return false
     }
 
     /// What stands before a sample on the same line, and at the end of the lines before it.

@@ -113,32 +113,42 @@ struct CodePage: Sendable {
     private func rows(in bytes: Span<UInt8>) -> [Range<Int>] {
         switch sign {
         case .script(let isLetter, let least):
-            return Self.rows(in: bytes, least: least, width: 1) { isLetter[Int(bytes[$0])] }
+            return Self.rows(in: bytes, least: least) { isLetter[Int(bytes[$0])] ? 1 : 0 }
         case .pairs(let leads, let trails, let least):
-            return Self.rows(in: bytes, least: least, width: 2) { index in
-                index + 1 < bytes.count && leads.contains(bytes[index]) && trails.contains(bytes[index + 1])
+            return Self.rows(in: bytes, least: least) { index in
+                guard index + 1 < bytes.count, leads.contains(bytes[index]), trails.contains(bytes[index + 1]) else {
+                    return 0
+                }
+                // Between two of them may be a blank or a sign of ASCII.
+                return index + 2 < bytes.count && Self.isSign(bytes[index + 2]) ? 3 : 2
             }
         }
     }
 
+    private static func isSign(_ byte: UInt8) -> Bool { ByteKind.isLineEnd(byte) || (0x20...0x2F).contains(byte) }
+
     /// - Parameters:
     ///   - least: how many make a row.
-    ///   - width: the bytes of each.
+    ///   - length: the bytes of the one that begins at a place, 0 if none does.
     @inline(__always)
-    private static func rows(
-        in bytes: Span<UInt8>, least: Int, width: Int, where isOne: (_ index: Int) -> Bool
-    ) -> [Range<Int>] {
+    private static func rows(in bytes: Span<UInt8>, least: Int, length: (_ index: Int) -> Int) -> [Range<Int>] {
         var rows: [Range<Int>] = []
         var start = 0
         while start < bytes.count {
             var end = start
-            while end < bytes.count, isOne(end) { end += width }
-            if end - start >= least * width {
+            var count = 0
+            while end < bytes.count {
+                let next = length(end)
+                if next == 0 { break }
+                end += next
+                count += 1
+            }
+            if count >= least {
                 rows.append(start..<end)
                 start = end
             } else {
                 // A pair may begin in the middle of what looked like one.
-                start += width == 1 ? max(1, end - start) : 1
+                start += count == end - start ? max(1, count) : 1
             }
         }
         return rows

@@ -4,6 +4,8 @@ struct EncodedRuns {
         let start: Int
         /// The characters of the run, without what stands between its lines or strings.
         let characters: [UInt8]
+        /// Whether other lines of the same characters stand before or behind, with which it is a run as well.
+        var isPart = false
     }
 
     /// Twelve characters are nine bytes: no name of the register is shorter.
@@ -19,10 +21,11 @@ struct EncodedRuns {
     static func all(in bytes: [UInt8], from starts: [Int]) -> [Run] {
         var runs: [Run] = []
         let span = bytes.span
-        func add(_ lines: [Range<Int>]) {
+        func add(_ lines: [Range<Int>], isPart: Bool = false) {
             var mix = Mix()
             for line in lines { for index in line { mix.add(span[index]) } }
-            if mix.isEncoded { runs.append(Run(start: lines[0].lowerBound, characters: lines.flatMap { bytes[$0] })) }
+            guard mix.isEncoded else { return }
+            runs.append(Run(start: lines[0].lowerBound, characters: lines.flatMap { bytes[$0] }, isPart: isPart))
         }
         var next = 0
         var followed = 0
@@ -36,6 +39,11 @@ struct EncodedRuns {
             }
             let (lines, areStrings) = follow(span, from: start..<end)
             add(lines)
+            if let last = lines.last, lines.count > 1 {
+                // The last line may be a word, or the only one that is encoded.
+                add(Array(lines.dropLast()), isPart: true)
+                add([last], isPart: true)
+            }
             followed = lines.last?.upperBound ?? end
             // Strings may each be encoded for themselves.
             if areStrings { add([start..<end]) } else { next = followed }
@@ -118,11 +126,14 @@ struct EncodedRuns {
     }
 
     /// What the characters may stand for, each with the name of its encoding.
-    static func decodings(of run: [UInt8]) -> [(layer: String, bytes: [UInt8])] {
+    static func decodings(of run: Run) -> [(layer: String, bytes: [UInt8])] {
+        let isPart = run.isPart
+        let run = run.characters
         var decodings: [(String, [UInt8])] = []
         if run.count >= shortestPart, run.allSatisfy({ Digits.hexadecimal($0) != nil }) {
             // No base64 is made of these sixteen characters alone.
             return hexadecimalDecodings(of: run[...])
+                + (run.allSatisfy(Digits.isDecimal) ? LongNumber.decodings(of: run[...]) : [])
         }
         // In an address or a name, what is encoded is a part between two signs.
         for part in run.split(whereSeparator: isSign) {
@@ -131,10 +142,12 @@ struct EncodedRuns {
             if part.allSatisfy({ Digits.hexadecimal($0) != nil }) {
                 decodings += hexadecimalDecodings(of: part)
             } else {
-                decodings += Base32.decodings(of: part)
+                decodings += Base32.decodings(of: part) + LongNumber.decodings(of: part)
             }
         }
-        // What stands before an encoded text may be letters too: one of four beginnings is right.
+        // The whole run shows it.
+        guard !isPart else { return decodings }
+        // What stands before an encoded text may be letters too: one of four beginnings is right, whatever comes behind.
         for skipped in 0...3 { decodings.append(("base64", base64(run.dropFirst(skipped)))) }
         return decodings
     }

@@ -1,3 +1,5 @@
+internal import Foundation
+
 /// Reads escapes of several languages in one go: those of HTML, of addresses, of mail, and either of programs or of style sheets.
 struct Escapes {
     /// What a backslash means.
@@ -20,16 +22,22 @@ struct Escapes {
     private(set) var hasBackslash = false
     private(set) var hasQuotedPrintable = false
 
-    var layer: String { layers.joined(separator: " + ") }
-    /// Whether escapes of several languages were met.
-    var isMixed: Bool { layers.count > 1 }
+    var layer: String { layers.joined(separator: Self.separator) }
+    private static let separator = " + "
+    /// Whether escapes of several languages were met, or what may be one in another language.
+    var isMixed: Bool { layers.count > 1 || hasOther }
+    /// Whether a backslash stands before what an escape of another language begins with.
+    private var hasOther = false
 
     private var layers: [String] {
-        let names = [
-            (hasEntity, "HTML entity"), (hasPercent, "percent escape"), (hasBackslash, "backslash escape"),
-            (hasQuotedPrintable, "quoted-printable"),
-        ]
-        return names.filter(\.0).map(\.1)
+        zip([hasEntity, hasPercent, hasBackslash, hasQuotedPrintable], Self.names).filter(\.0).map(\.1)
+    }
+
+    private static let names = ["HTML entity", "percent escape", "backslash escape", "quoted-printable"]
+
+    /// Whether a layer is the name of what is read here.
+    static func isLayer(_ layer: String) -> Bool {
+        layer.components(separatedBy: separator).allSatisfy(names.contains)
     }
 
     /// - Parameters:
@@ -158,6 +166,7 @@ struct Escapes {
             edits.replace(start..<start + 2, by: EmptyCollection())
             return start + 2
         case let byte where byte < 0x80:
+            if Self.leads.contains(byte), byte != bytes[start] { hasOther = true }
             edits.replace(start..<start + 2, by: CollectionOfOne(byte))
             return start + 2
         case _: return nil

@@ -14,20 +14,20 @@ struct Exploration {
 
     private(set) var obstacles: [Obstacle] = []
     private let limits: LeakScan.Limits
-    private let reach: Int
+    let reach: Int
     private var work: Int
     /// The least depth at which some bytes were met: deeper, less of them is decoded.
     private var seen: [Int: Int] = [:]
 
     /// What is met several times: of what was decoded in several ways much is the same, and most runs read alike in every view.
-    private enum Met {
+    enum Met {
         case view
         case run
         case signs
     }
 
-    /// Where something begins that holds a container which was opened whole.
-    private var opened: Set<Int> = []
+    /// The containers that were opened whole.
+    private var opened: Set<OpenedContainer> = []
 
     /// Reads a file.
     ///
@@ -42,16 +42,8 @@ struct Exploration {
         self.reach = reach
         work = max(limits.work, bytes.count * Self.mostWork)
         explore(View(bytes, chain: chain), depth: 0, receive)
-        // Signs are read in several ways, all but one of which are wrong and damage what is in them.
-        obstacles.removeAll { obstacle in
-            obstacle.chain.contains(where: Self.signLayers.contains)
-                && opened.contains { abs($0 - obstacle.offset) < Self.near }
-        }
+        obstacles.removeAll { obstacle in opened.contains { $0.explains(obstacle) } }
     }
-
-    /// How far from one another two readings of the same signs may begin.
-    private static let near = 256
-    private static let signLayers = Set(Base85.all.map(\.layer) + [UUEncodedLines.layer])
 
     private mutating func explore(
         _ view: View, depth: Int, withoutTagsOf isText: Bool? = nil, _ receive: (View) -> Void
@@ -59,7 +51,7 @@ struct Exploration {
         guard view.bytes.count >= EncodedRuns.shortest / 2 else { return }
         // What is large was decoded in one way.
         if depth > 0, view.bytes.count < 1 << 16, !isNew(.view, view.bytes, depth) { return }
-        work -= view.bytes.count
+        spend(on: view)
         guard work >= 0 else {
             refuse("more than the scan decodes for one file", view)
             return
@@ -101,7 +93,7 @@ struct Exploration {
         if survey.hasEscape { exploreEscapes(view, depth, amidNoise: !isText || view.isTranscoded, survey, receive) }
         exploreMail(view, depth, amidNoise: !isText || view.isTranscoded, survey.mail, receive)
         for run in EncodedRuns.all(in: view.bytes, from: survey.runs) where isNew(.run, run.characters, depth) {
-            for (layer, bytes) in EncodedRuns.decodings(of: run.characters) {
+            for (layer, bytes) in EncodedRuns.decodings(of: run) {
                 exploreDecoded(bytes, of: view, from: run.start, as: layer, depth, receive)
             }
         }
@@ -115,17 +107,22 @@ struct Exploration {
     private mutating func exploreOtherOrders(
         _ view: View, _ depth: Int, _ isWithoutTags: Bool, _ survey: Survey, _ receive: (View) -> Void
     ) {
+        let dump = survey.hasNumberedLines ? HexDump(of: view.bytes) : nil
         let readings = [
             (isWithoutTags ? [] : ValuesByKey.text(of: view.bytes), "values of one key"),
             (survey.hasNumberedLines ? NumberedLines.text(of: view.bytes) : [], "lines without numbers"),
             (survey.mayHaveHidden ? HiddenCharacters.text(of: view.bytes) : [], "hidden characters"),
+            (dump?.bytes ?? [], HexDump.layer), (dump?.swapped ?? [], HexDump.layerOfWords),
         ]
         for (text, layer) in readings where !text.isEmpty {
             explore(view.decoded(text, from: 0, as: layer), depth: depth + 1, receive)
         }
     }
 
-    private mutating func isNew(_ kind: Met, _ bytes: [UInt8], _ depth: Int) -> Bool {
+    /// Counts what is read.
+    mutating func spend(on view: View) { work -= view.bytes.count }
+
+    mutating func isNew(_ kind: Met, _ bytes: [UInt8], _ depth: Int) -> Bool {
         var hasher = Hasher()
         hasher.combine(kind)
         hasher.combine(bytes: bytes.span)
@@ -150,36 +147,6 @@ struct Exploration {
         }
     }
 
-    /// Encoded bytes that are made of nearly all signs, in a view with the escapes of one language read, and then of another:
-    /// the signs of every other stand for themselves.
-    private mutating func exploreSigns(
-        _ view: View, readBy languages: [Escapes.Language], _ depth: Int, amidNoise: Bool, _ receive: (View) -> Void
-    ) {
-        guard depth < Self.deepest else { return }
-        for language in languages {
-            let escapes = Escapes(in: view.bytes, .program, only: language, isMail: false, amidNoise: amidNoise)
-            guard !escapes.edits.isEmpty else { continue }
-            let read = escapes.edits.applied(to: view, as: escapes.layer, margin: reach)
-            work -= read.bytes.count
-            exploreSigns(read, depth + 1, receive)
-            exploreSigns(read, readBy: languages.filter { $0 != language }, depth + 1, amidNoise: amidNoise, receive)
-        }
-    }
-
-    private mutating func exploreSigns(_ view: View, _ depth: Int, _ receive: (View) -> Void) {
-        guard depth < Self.deepest else { return }
-        for run in Base85Runs.all(in: view.bytes) where isNew(.signs, run.characters, depth) {
-            for (layer, bytes) in run.decodings {
-                exploreDecoded(bytes, of: view, from: run.start, as: layer, amidSigns: true, depth, receive)
-            }
-        }
-        for lines in UUEncodedLines.all(in: view.bytes) {
-            exploreDecoded(
-                lines.bytes, of: view, from: lines.start, as: UUEncodedLines.layer, amidSigns: true, depth, receive
-            )
-        }
-    }
-
     private mutating func exploreMail(
         _ view: View, _ depth: Int, amidNoise: Bool, _ signs: MailSigns, _ receive: (View) -> Void
     ) {
@@ -193,7 +160,7 @@ struct Exploration {
     }
 
     /// What was decoded from characters that may have stood for something else.
-    private mutating func exploreDecoded(
+    mutating func exploreDecoded(
         _ bytes: [UInt8], of view: View, from start: Int, as layer: String, amidSigns: Bool = false,
         _ depth: Int, _ receive: (View) -> Void
     ) {
@@ -231,11 +198,15 @@ struct Exploration {
 
     private mutating func openEmbedded(in view: View, _ depth: Int, _ receive: (View) -> Void) {
         let contents = CompressedFile.embedded(in: view.bytes, limit: limits.container)
-        if contents.obstacles.isEmpty, contents.parts.contains(where: { $0.layer != "zlib" }) { noteOpened(view) }
+        if contents.obstacles.isEmpty, contents.parts.contains(where: { $0.layer != "zlib" }) {
+            noteOpened(view)
+        }
         open(contents, view, depth, receive)
     }
 
-    private mutating func noteOpened(_ view: View) { opened.insert(view.places.offset(of: 0)) }
+    private mutating func noteOpened(_ view: View) {
+        opened.insert(OpenedContainer(offset: view.places.offset(of: 0), chain: view.chain))
+    }
 
     private mutating func open(
         _ contents: Container.Contents, _ view: View, _ depth: Int, _ receive: (View) -> Void

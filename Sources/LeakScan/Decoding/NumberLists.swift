@@ -35,7 +35,7 @@ enum NumberLists {
     /// Numbers of one digit, and one character between each and the next.
     static let shortestInBytes = 2 * shortest - 1
 
-    /// The lists whose numbers are all characters of a text.
+    /// The lists whose numbers are characters of a text.
     ///
     /// - Parameter starts: where stretches of digits and what may stand between them begin.
     static func all(in bytes: [UInt8], from starts: [Int]) -> [List] {
@@ -52,9 +52,7 @@ enum NumberLists {
                 let end = follow(span, from: index, &words)
                 if words.count >= shortest {
                     for radix in Radix.allCases {
-                        if let text = decoded(words, span, radix) {
-                            lists.append(List(start: index, layer: radix.layer, bytes: text))
-                        }
+                        lists += readings(of: words, span, radix)
                     }
                 }
                 index = end
@@ -111,24 +109,44 @@ enum NumberLists {
         range.allSatisfy { Digits.isBinary(bytes[$0]) }
     }
 
-    private static func decoded(_ words: [Range<Int>], _ bytes: Span<UInt8>, _ radix: Radix) -> [UInt8]? {
-        var values: [UInt32] = []
-        for word in words {
-            guard
-                let (value, end) = Digits.number(
-                    bytes, from: word.lowerBound, most: longestInBinary, radix: radix.rawValue),
-                end == word.upperBound, value >= 9, value < 0x11_0000
-            else { return nil }
-            values.append(value)
+    /// The readings of stretches of words that are all numbers of characters: other numbers may stand before and behind.
+    private static func readings(of words: [Range<Int>], _ bytes: Span<UInt8>, _ radix: Radix) -> [List] {
+        let values = words.map { value(of: $0, bytes, radix) }
+        var lists: [List] = []
+        func add(_ text: [UInt8], _ stretch: Range<Int>) {
+            lists.append(List(start: words[stretch.lowerBound].lowerBound, layer: radix.layer, bytes: text))
         }
-        var text: [UInt8] = []
         // Numbers below 256 may be the bytes of UTF-8, or characters.
-        if values.allSatisfy({ $0 < 0x100 }) {
-            text = values.map { UInt8($0) }
-            if UTF8Reading.isText(text) { return text }
-            text = []
+        let ofBytes = stretches(values) { $0 < 0x100 }
+        for stretch in ofBytes { add(values[stretch].map { UInt8($0 ?? 0) }, stretch) }
+        for stretch in stretches(values, where: { _ in true }) {
+            if ofBytes.contains(stretch), UTF8Reading.isText(values[stretch].map { UInt8($0 ?? 0) }) { continue }
+            var text: [UInt8] = []
+            for value in values[stretch] { UTF8Reading.append(value ?? 0, to: &text) }
+            add(text, stretch)
         }
-        for value in values { UTF8Reading.append(value, to: &text) }
-        return text
+        return lists
+    }
+
+    /// - Returns: nil if it is no number of a character.
+    private static func value(of word: Range<Int>, _ bytes: Span<UInt8>, _ radix: Radix) -> UInt32? {
+        guard
+            let (value, end) = Digits.number(
+                bytes, from: word.lowerBound, most: longestInBinary, radix: radix.rawValue),
+            end == word.upperBound, value >= 9, value < 0x11_0000
+        else { return nil }
+        return value
+    }
+
+    /// Where values of a kind follow one another, enough for a list.
+    private static func stretches(_ values: [UInt32?], where isOfKind: (UInt32) -> Bool) -> [Range<Int>] {
+        var stretches: [Range<Int>] = []
+        var start = 0
+        for index in 0...values.count {
+            if index < values.count, let value = values[index], isOfKind(value) { continue }
+            if index - start >= shortest { stretches.append(start..<index) }
+            start = index + 1
+        }
+        return stretches
     }
 }

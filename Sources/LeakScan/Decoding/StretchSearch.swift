@@ -9,9 +9,13 @@ enum StretchSearch {
     static let solid: UInt8 = 16
     /// What lines of uuencode are made of.
     static let uuencoded: UInt8 = 32
+    /// What base45 is made of.
+    static let base45: UInt8 = 64
 
     /// What each byte is, as one bit for each of the above.
-    static let kinds: [UInt8] = (0...255).map { kind(of: $0) | ((0x20...0x60).contains($0) ? uuencoded : 0) }
+    static let kinds: [UInt8] = (0...255).map {
+        kind(of: $0) | ((0x20...0x60).contains($0) ? uuencoded : 0) | (Base45Runs.isPart($0) ? base45 : 0)
+    }
 
     private static func kind(of byte: UInt8) -> UInt8 {
         switch byte {

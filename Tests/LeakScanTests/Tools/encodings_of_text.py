@@ -63,6 +63,70 @@ def b32(data, digits):
     return base64.b32encode(data).decode().rstrip("=").translate(str.maketrans(DIGITS_32, digits))
 
 
+DIGITS_58 = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz"
+DIGITS_58_RIPPLE = "rpshnaf39wBUDNEGHJKLM4PQRST7VWXYZ2bcdeCg65jkm8oFqi1tuvAxyz"
+DIGITS_45 = string.digits + string.ascii_uppercase + " $%*+-./:"
+
+
+def number(data, digits):
+    """All bytes as one number."""
+    value, written = int.from_bytes(data, "big"), ""
+    while value:
+        value, digit = divmod(value, len(digits))
+        written = digits[digit] + written
+    return written
+
+
+def b45(data):
+    """Three characters for two bytes, two for the last one alone; the lowest first."""
+    written = ""
+    for place in range(0, len(data), 2):
+        pair = data[place:place + 2]
+        value = int.from_bytes(pair, "big")
+        for _ in range(len(pair) + 1):
+            value, digit = divmod(value, 45)
+            written += DIGITS_45[digit]
+    return written
+
+
+def dump(data, line, group=1, order="big", width=16, end=True):
+    """Lines of an address, groups of bytes in digits, and the characters."""
+    lines = []
+    for place in range(0, len(data), width):
+        row = data[place:place + width]
+        groups = [row[start:start + group] for start in range(0, len(row), group)]
+        numbers = [int.from_bytes(part.ljust(group, b"\0") if order == "little" else part, order) for part in groups]
+        shown = "".join(chr(byte) if 32 <= byte < 127 else "." for byte in row)
+        lines.append(line(place, groups, numbers, shown))
+    return "\n" + "\n".join(lines) + (f"\n{len(data):08x}" if end else "")
+
+
+def xxd(data):
+    return dump(
+        data, lambda place, groups, numbers, shown: f"{place:08x}: {' '.join(part.hex() for part in groups):39}  {shown}", 2,
+        end=False)
+
+
+def hexdump(data):
+    return dump(data, lambda place, groups, numbers, shown: (
+        f"{place:08x}  {' '.join(part.hex() for part in groups[:8]):23}  {' '.join(part.hex() for part in groups[8:]):23}  |{shown}|"))
+
+
+def words_of_od(data):
+    return dump(data, lambda place, groups, numbers, shown: (
+        f"{place:07o} " + " ".join(f"{value:04x}" for value in numbers)), 2, "little")
+
+
+def octal_words_of_od(data):
+    return dump(data, lambda place, groups, numbers, shown: (
+        f"{place:07o} " + " ".join(f"{value:06o}" for value in numbers)), 2, "little")
+
+
+def octal_bytes_of_od(data):
+    return dump(data, lambda place, groups, numbers, shown: (
+        f"{place:07o} " + " ".join(f"{value:03o}" for value in numbers)))
+
+
 def tags(text):
     """Every third character in a tag of its own."""
     return "".join(html.escape(c) if place % 3 else f"<b class='x'>{html.escape(c)}</b>" for place, c in enumerate(text))
@@ -201,6 +265,29 @@ ALL = {
     "binary digits": lambda text: "".join(f"{byte:08b}" for byte in text.encode()),
     "binary digits in lines": lambda text: wrapped("".join(f"{byte:08b}" for byte in text.encode()), 60),
     "binary digits as a number": lambda text: "0b" + "".join(f"{byte:08b}" for byte in text.encode()),
+    "dump": lambda text: xxd(text.encode()),
+    "dump in two parts": lambda text: hexdump(text.encode()),
+    "dump in HTML": lambda text: f"<pre>{html.escape(hexdump(text.encode()))}</pre>",
+    "dump in JSON": lambda text: json.dumps(xxd(text.encode())),
+    "dump of words": lambda text: words_of_od(text.encode()),
+    "dump of words in octal digits": lambda text: octal_words_of_od(text.encode()),
+    "dump in octal digits": lambda text: octal_bytes_of_od(text.encode()),
+    "dump of UTF-16": lambda text: hexdump(utf16(text, "le")),
+    "base58": lambda text: number(text.encode(), DIGITS_58),
+    "base58 of small letters first": lambda text: number(
+        text.encode(), DIGITS_58[:9] + DIGITS_58[33:] + DIGITS_58[9:33]),
+    "base58 of Ripple": lambda text: number(text.encode(), DIGITS_58_RIPPLE),
+    "base58 of gzip": lambda text: number(gzip.compress(text.encode(), mtime=0), DIGITS_58),
+    "base62": lambda text: number(text.encode(), string.digits + string.ascii_uppercase + string.ascii_lowercase),
+    "base62 of small letters first": lambda text: number(text.encode(), string.digits + string.ascii_letters),
+    "base62 of letters first": lambda text: number(
+        text.encode(), string.ascii_uppercase + string.ascii_lowercase + string.digits),
+    "base36": lambda text: number(text.encode(), string.digits + string.ascii_lowercase),
+    "base36 in capitals": lambda text: number(text.encode(), string.digits + string.ascii_uppercase),
+    "decimal digits": lambda text: str(int.from_bytes(text.encode(), "big")),
+    "base45": lambda text: b45(text.encode()),
+    "base45 in JSON": lambda text: json.dumps({"a": 1, "t": b45(text.encode())}),
+    "base45 of zlib": lambda text: b45(zlib.compress(text.encode())),
     "quoted-printable": lambda text: quopri.encodestring(text.encode()).decode(),
     "words of mail in base64": lambda text: mail_words(text, "utf-8", BASE64),
     "words of mail in signs": lambda text: mail_words(text, "utf-8", QP),

@@ -7,15 +7,18 @@ Usage: hostile.py NAME FILE SECRET
 import base64
 import binascii
 import gzip
+import html
 import io
 import json
 import random
+import string
 import sys
 import tarfile
 import zipfile
 import zlib
 
 import containers
+import encodings_of_text
 
 ZEROS = bytes(1 << 16)
 
@@ -325,6 +328,54 @@ def uuencode_amid_noise(text):
     lines = "".join(
         binascii.b2a_uu(text.encode()[place:place + 30]).decode() for place in range(0, len(text.encode()), 30))
     return (noise + "\n" + lines + noise).encode()
+
+
+def long_numbers(text):
+    """Letters and digits that may all be one number, and the true one."""
+    dice = random.Random(6)
+    noise = [
+        "".join(dice.choices("123456789abcdefghijkmnopqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ", k=length))
+        for length in (16_384, 40, 80, 20_000) for _ in range(8)]
+    return (" ".join(noise) + f' "{encodings_of_text.number(text.encode(), encodings_of_text.DIGITS_58)}" ').encode()
+
+
+def base45_amid_noise(text):
+    dice = random.Random(7)
+    noise = "".join(dice.choices(encodings_of_text.DIGITS_45, k=100_001))
+    return (noise + "\n" + encodings_of_text.b45(text.encode()) + "\n" + noise).encode()
+
+
+def ascii85_behind_backslash(text):
+    """The only entity follows a backslash, which is a digit too, and no escape. Case and blanks are tried until it is so."""
+    dice = random.Random(9)
+    for _ in range(1 << 16):
+        words = "".join(dice.choice((c.lower(), c.upper()) if c.isalpha() else " ,-_;") for c in text[:60])
+        encoded = base64.a85encode(words.encode()).decode()
+        if not set(encoded) & set("<>&\"'\\"):
+            return f"<p>{html.escape('a2' + chr(92) + '>c' + encoded)}</p>".encode()
+
+
+def base45_without_signs(text):
+    """Most of what is encoded has some in every forty characters."""
+    pairs = (first + second for first in string.ascii_lowercase for second in string.ascii_lowercase)
+    plain = next(pair for pair in pairs if encodings_of_text.b45(pair.encode()).isalnum())
+    return f'{{"t":"{encodings_of_text.b45((plain * 20 + " " + text).encode())}"}}'.encode()
+
+
+def base64_of_gzip_with_fold(text):
+    """What would be the end of a line in a calendar is none there: without it, the file would be damaged."""
+    dice = random.Random(8)
+    packed = b""
+    while b"\n " not in packed[10:-8]:
+        packed = gzip.compress(dice.randbytes(200).hex().encode() + text.encode(), mtime=0)
+    return b"<p>" + base64.b64encode(packed) + b"</p>"
+
+
+def dump_amid_noise(text):
+    """Lines that are nearly those of a dump, and two dumps of one half each."""
+    data = text.encode()
+    noise = "\n".join(["00000000: zz", "00000010", "0020 12 345", "ffffffffffffffff: 12", "0000:", "*"] * 3000)
+    return (noise + encodings_of_text.xxd(data) + "\n" + noise).encode()
 
 
 if __name__ == "__main__":
