@@ -90,7 +90,13 @@ struct DecodingTests {
 
     static let compressed: [(name: String, bytes: [UInt8])] = [
         ("RAR", [0x52, 0x61, 0x72, 0x21, 0x1A, 0x07, 1, 0]),
-        ("compress", [0x1F, 0x9D, 0x90, 0x54, 0xD0, 0x94, 1, 2]),
+        (
+            "compress",
+            [
+                0x1F, 0x9D, 0x90, 0x54, 0xD0, 0x94, 1, 0xF1, 0xC6, 0x8C, 0x99, 0x34, 0x63, 0xCA, 0xC8, 0x99, 3, 0xE2,
+                0x0E, 0x9A, 0x37,
+            ]
+        ),
         ("lzip", Array("LZIP\u{1}\u{C}ab".utf8)), ("a frame to skip", [0x53, 0x2A, 0x4D, 0x18, 4, 0, 0, 0]),
         ("LHA", [0x24, 0x36] + Array("-lh5-abc".utf8)), ("a cabinet", Array("MSCF\0\0\0\0abc".utf8)),
         ("an old document", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]),
@@ -166,7 +172,7 @@ struct DecodingTests {
             "archive_behind_photo", "photo_behind_document", "large_numbers_pdf", "unclosed_quote", "long_tag",
             "word_document", "surrogates", "capital_u", "nested_rich_text", "hiding_rich_text",
             "words_of_mail_without_end", "plus_signs",
-            "base85_amid_noise", "uuencode_amid_noise",
+            "base85_amid_noise", "uuencode_amid_noise", "predicted_pdf", "differences_pdf",
             "ascii85_behind_backslash", "base45_amid_noise", "base45_without_signs",
             "base64_of_gzip_with_fold", "long_numbers", "dump_amid_noise",
         ]) func rare(name: String) throws
@@ -232,6 +238,10 @@ struct DecodingTests {
     @Test("noise is no finding")
     func noise() throws {
         let scene = try Scene(Self.records)
+        let beginnings: [[UInt8]] = [[0x1F, 0x9D, 0x90], [0x1F, 0x8B, 8, 0xE1], [0x24, 0x36] + Array("-lhx-".utf8)]
+        for beginning in beginnings {
+            #expect(scene.findings(beginning + (0..<60).map { 0x80 | UInt8(($0 * 37) & 0x7F) }).isEmpty)
+        }
         var dice = SplitMix(state: 11)
         for size in [0, 1, 2, 3, 17, 255, 4096, 20_000] {
             #expect(scene.findings((0..<size).map { _ in UInt8.random(in: 0...255, using: &dice) }).isEmpty)

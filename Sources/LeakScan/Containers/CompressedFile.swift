@@ -2,8 +2,13 @@
 enum CompressedFile {
     static func gzip(_ bytes: [UInt8], limit: Int) -> Container.Contents {
         var (contents, end) = gzip(bytes, from: 0, limit: limit)
-        if end == nil, contents.obstacles.isEmpty { contents.obstacles.append("a damaged gzip file") }
+        if end == nil, contents.obstacles.isEmpty, isHeader(bytes) { contents.obstacles.append("a damaged gzip file") }
         return contents
+    }
+
+    /// Whether it is more than three bytes that are met in noise as well: flags that there are, and a system.
+    private static func isHeader(_ bytes: [UInt8]) -> Bool {
+        bytes.count >= 10 && bytes[3] & 0xE0 == 0 && (bytes[9] <= 13 || bytes[9] == 0xFF)
     }
 
     /// - Returns: what is in it, and the place after the last file that is complete; nil if that is none.

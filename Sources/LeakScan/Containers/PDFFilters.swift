@@ -9,6 +9,7 @@ enum PDFFilters {
                 let inflation = Inflation(data, from: 2, limit: limit)
                 data = inflation.output
                 if inflation.end == .tooLarge { return (data, Container.tooLarge) }
+                data = PDFPredictor.undone(data, dictionary)
             case "ASCIIHexDecode", "AHx":
                 let digits = data.prefix { $0 != UInt8(ascii: ">") }.compactMap(Digits.hexadecimal)
                 data = stride(from: 0, to: digits.count - 1, by: 2).map { UInt8(digits[$0] << 4 | digits[$0 + 1]) }

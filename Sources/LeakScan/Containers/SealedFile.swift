@@ -17,10 +17,10 @@ enum SealedFile: Sendable {
         (.compressed, [0x52, 0x61, 0x72, 0x21, 0x1A, 0x07]), (.compressed, [0x28, 0xB5, 0x2F, 0xFD]),
         (.compressed, [0x04, 0x22, 0x4D, 0x18]), (.compressed, [0x02, 0x21, 0x4C, 0x18]),
         (.compressed, Array("wOF2".utf8)),
-        // lzip, lzop, LZFSE, cabinets, frames of Snappy, and the `.Z` of compress with codes of up to sixteen bits.
+        // lzip, lzop, LZFSE, cabinets, frames of Snappy.
         (.compressed, Array("LZIP\u{1}".utf8)), (.compressed, [0x89, 0x4C, 0x5A, 0x4F, 0x00, 0x0D, 0x0A, 0x1A]),
         (.compressed, Array("bvx2".utf8)), (.compressed, Array("MSCF\0\0\0\0".utf8)),
-        (.compressed, [0xFF, 0x06, 0x00, 0x00] + Array("sNaPpY".utf8)), (.compressed, [0x1F, 0x9D, 0x90]),
+        (.compressed, [0xFF, 0x06, 0x00, 0x00] + Array("sNaPpY".utf8)),
         // The documents of old office programs, and newer ones with a password.
         (.compressed, [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]),
         // OpenSSL, age, OpenPGP, CMS, Ansible, KeePass, LUKS.
@@ -31,17 +31,18 @@ enum SealedFile: Sendable {
         (.encrypted, [0x4C, 0x55, 0x4B, 0x53, 0xBA, 0xBE]),
     ]
     /// Whether a file that begins with a byte may be one.
-    private static let firstBytes: [Bool] = (0...255).map { byte in
-        beginnings.contains { $0.bytes[0] == UInt8(byte) } || byte == 0x42 || byte == 0x5D
-            || (0x50...0x5F).contains(byte)
-    }
+    private static let firstBytes: [Bool] = {
+        let others: [UInt8] = [0x1F, UInt8(ascii: "B"), 0x5D] + Array(0x50...0x5F)
+        let met = Set(beginnings.map { $0.bytes[0] } + others)
+        return (0...255).map { met.contains($0) }
+    }()
 
     /// - Returns: nil if the bytes begin as none of these do.
     static func kind(of bytes: ArraySlice<UInt8>) -> SealedFile? {
         guard let first = bytes.first else { return nil }
         if firstBytes[Int(first)] {
             if let known = beginnings.first(where: { bytes.starts(with: $0.bytes) }) { return known.kind }
-            if isBzip2(bytes) || isLZMA(bytes) || isSkippableFrame(bytes) { return .compressed }
+            if isBzip2(bytes) || isLZMA(bytes) || isSkippableFrame(bytes) || isCompress(bytes) { return .compressed }
         }
         return isLHA(bytes) ? .compressed : nil
     }
@@ -65,7 +66,23 @@ enum SealedFile: Sendable {
 
     private static func isLHA(_ bytes: ArraySlice<UInt8>) -> Bool {
         let method = bytes.dropFirst(2).prefix(5)
-        return method.starts(with: "-lh".utf8) && method.last == UInt8(ascii: "-")
+        return method.starts(with: "-lh".utf8) && method.dropFirst(3).first.map { (0x30...0x37).contains($0) } == true
+            && method.last == UInt8(ascii: "-")
+    }
+
+    /// The `.Z` of compress: three bytes alone are met in noise as well, but its first codes, of nine bits each, can't be larger than
+    /// there are codes yet.
+    private static func isCompress(_ bytes: ArraySlice<UInt8>) -> Bool {
+        guard bytes.starts(with: [0x1F, 0x9D]), let flags = bytes.dropFirst(2).first, (9...16).contains(flags & 0x1F)
+        else {
+            return false
+        }
+        let codes = Array(bytes.dropFirst(3).prefix(18))
+        return (0..<codes.count * 8 / 9).allSatisfy { number in
+            let (byte, bit) = (number * 9 / 8, number * 9 % 8)
+            let code = (UInt(codes[byte]) | UInt(codes[min(byte + 1, codes.count - 1)]) << 8) >> UInt(bit) & 0x1FF
+            return code <= UInt(256 + number)
+        }
     }
 
     /// Kinds that no byte tells, by the ending of the name.
