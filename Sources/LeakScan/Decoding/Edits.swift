@@ -5,7 +5,6 @@ struct Edits {
     private(set) var replacements: [UInt8] = []
 
     var isEmpty: Bool { ranges.isEmpty }
-    var count: Int { ranges.count }
 
     mutating func replace(_ range: Range<Int>, by bytes: some Sequence<UInt8>) {
         replacements += bytes

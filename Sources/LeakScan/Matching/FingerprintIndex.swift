@@ -36,7 +36,7 @@ struct FingerprintIndex: Sendable {
     ///     block in it may have.
     init(
         _ script: Script, letters: [UInt16], texts: [Range<Int>],
-        isNeeded: (_ surroundings: Range<Int>) -> Bool = { _ in true }
+        isNeeded: (_ surroundings: Range<Int>) -> Bool
     ) {
         let winnowing = Winnowing(script)
         var chosen: [Block] = []
@@ -62,8 +62,6 @@ struct FingerprintIndex: Sendable {
         bucketStarts = starts
         self.positions = positions
     }
-
-    var isEmpty: Bool { positions.isEmpty }
 
     /// Parts of the texts that are worth being worked on by themselves.
     private static func batches(of texts: [Range<Int>]) -> [ArraySlice<Range<Int>>] {

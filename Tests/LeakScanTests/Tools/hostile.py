@@ -301,10 +301,21 @@ def word_document(text):
     return containers.archive(f"<w:document>{words}</w:document>", "word/document.xml")
 
 
+def in_bold_letters(text):
+    """Letters beyond the first plane that fold to plain ones."""
+    return "".join(chr(0x1D400 + ord(c) - 65) if c.isupper() else chr(0x1D41A + ord(c) - 97) if c.islower() else c for c in text)
+
+
 def surrogates(text):
-    """Letters beyond the first plane that fold to plain ones, in halves."""
-    bold = "".join(chr(0x1D400 + ord(c) - 65) if c.isupper() else chr(0x1D41A + ord(c) - 97) if c.islower() else c for c in text)
-    return json.dumps(bold).encode()
+    return json.dumps(in_bold_letters(text)).encode()
+
+
+def surrogates_in_rich_text(text):
+    return containers.rich_text(in_bold_letters(text), "cp1252", 1252, unicode=True)
+
+
+def comments_without_end(text):
+    return ("<!-- " * 50_000 + text + " > " + "<!--" * 50_000).encode()
 
 
 def capital_u(text):
