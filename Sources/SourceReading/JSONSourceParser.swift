@@ -8,6 +8,7 @@ internal import Diagnostics
 struct JSONSourceParser {
     private let bytes: UnsafeBufferPointer<UInt8>
     private let path: String
+    private let isNormalized: Bool
     private var index = 0
     private var line = 1
     private var lineStart = 0
@@ -15,17 +16,21 @@ struct JSONSourceParser {
 
     static let deepestNesting = 64
 
-    static func parse(_ bytes: [UInt8], path: String) throws(DiagnosticFailure) -> SourceNode {
+    /// - Parameter isNormalized: whether all characters that are not written as escapes are in normalization form C.
+    static func parse(
+        _ bytes: [UInt8], path: String, isNormalized: Bool
+    ) throws(DiagnosticFailure) -> SourceNode {
         let result: Result<SourceNode, DiagnosticFailure> = bytes.withUnsafeBufferPointer { buffer in
-            var parser = JSONSourceParser(bytes: buffer, path: path)
+            var parser = JSONSourceParser(bytes: buffer, path: path, isNormalized: isNormalized)
             return Result { () throws(DiagnosticFailure) in try parser.parseDocument() }
         }
         return try result.get()
     }
 
-    private init(bytes: UnsafeBufferPointer<UInt8>, path: String) {
+    private init(bytes: UnsafeBufferPointer<UInt8>, path: String, isNormalized: Bool) {
         self.bytes = bytes
         self.path = path
+        self.isNormalized = isNormalized
     }
 
     private mutating func parseDocument() throws(DiagnosticFailure) -> SourceNode {
@@ -192,7 +197,8 @@ struct JSONSourceParser {
             switch byte {
             case UInt8(ascii: "\""):
                 index += 1
-                return String(decoding: bytes[start..<(index - 1)], as: UTF8.self)
+                let text = String(decoding: bytes[start..<(index - 1)], as: UTF8.self)
+                return isNormalized ? text : try normalized(text)
             case UInt8(ascii: "\\"):
                 return try parseEscapedString(from: start)
             case 0..<0x20: throw failure("a control character in a text", expected: "an escape such as \\n")
@@ -204,16 +210,16 @@ struct JSONSourceParser {
 
     private mutating func parseEscapedString(from start: Int) throws(DiagnosticFailure) -> String {
         var text: [UInt8] = Array(bytes[start..<index])
-        var namesCharacters = false
+        var mayChange = !isNormalized
         while let byte = next {
             switch byte {
             case UInt8(ascii: "\""):
                 index += 1
                 let text = String(decoding: text, as: UTF8.self)
-                // The file is normalized. A line feed, a tabulator or a sign in the place of its escape changes nothing about that.
-                return namesCharacters ? try normalized(text) : text
+                // Nothing composes with a line feed, a tabulator, or a sign that has an escape.
+                return mayChange ? try normalized(text) : text
             case UInt8(ascii: "\\"):
-                if index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: "u") { namesCharacters = true }
+                if index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: "u") { mayChange = true }
                 try parseEscape(into: &text)
             case 0..<0x20: throw failure("a control character in a text", expected: "an escape such as \\n")
             case _:
@@ -232,7 +238,7 @@ struct JSONSourceParser {
             return try SourceCharacters.normalized(text)
         } catch {
             throw failure(
-                "a letter with more than \(SourceCharacters.mostMarks) marks, written as escapes",
+                "a letter with more than \(SourceCharacters.mostMarks) marks",
                 expected: "at most \(SourceCharacters.mostMarks) combining marks after each other")
         }
     }

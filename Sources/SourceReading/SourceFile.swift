@@ -5,6 +5,11 @@ public import Foundation
 public struct SourceFile: Sendable {
     public let path: String
     public let text: String
+    /// The text as it was written. What an escape stands for has to be known before characters are composed: a mark behind `\n`
+    /// belongs to no `n`.
+    private let written: String
+    /// False if normalization changed nothing.
+    private let mayBeChanged: Bool
 
     /// The formats that the trees of `SourceNode` are read from.
     public enum Format: String, Sendable, CaseIterable {
@@ -13,9 +18,12 @@ public struct SourceFile: Sendable {
         case csv
     }
 
+    /// - Parameter text: in normalization form C.
     public init(path: String, text: String) {
         self.path = path
         self.text = text
+        written = text
+        mayBeChanged = false
     }
 
     /// Reads a file whole.
@@ -33,14 +41,16 @@ public struct SourceFile: Sendable {
     ///
     /// - Throws: as `read`.
     public init(path: String, bytes: [UInt8]) throws(DiagnosticFailure) {
-        self.init(path: path, text: try Self.checkedText(bytes, path: path))
+        self.path = path
+        (written, text) = try Self.checkedTexts(bytes, path: path)
+        mayBeChanged = !written.utf8.span.isIdentical(to: text.utf8.span)
     }
 
     /// The tree of the file.
     public func parse(as format: Format) throws(DiagnosticFailure) -> SourceNode {
         switch format {
-        case .json: try JSONSourceParser.parse(Array(text.utf8), path: path)
-        case .yaml: try YAMLSourceParser.parse(text, path: path)
+        case .json: try JSONSourceParser.parse(Array(written.utf8), path: path, isNormalized: !mayBeChanged)
+        case .yaml: try YAMLSourceParser.parse(written, path: path)
         case .csv: try CSVSourceParser.parse(text, path: path)
         }
     }
@@ -52,8 +62,10 @@ public struct SourceFile: Sendable {
         try YAMLSourceParser.parse(String(part), path: path, firstLine: firstLine)
     }
 
-    /// Checks the bytes of a file and makes a text of them in normalization form C.
-    static func checkedText(_ bytes: [UInt8], path: String) throws(DiagnosticFailure) -> String {
+    /// Checks the bytes of a file and makes a text of them, and one in normalization form C.
+    private static func checkedTexts(
+        _ bytes: [UInt8], path: String
+    ) throws(DiagnosticFailure) -> (written: String, normalized: String) {
         func failure(at offset: Int, _ kind: String, _ found: String, _ expected: String, _ remedy: String)
             -> DiagnosticFailure
         {
@@ -83,7 +95,7 @@ public struct SourceFile: Sendable {
                 "save the file as UTF-8")
         }
         do throws(SourceCharacters.ManyMarks) {
-            return try SourceCharacters.normalized(text)
+            return (text, try SourceCharacters.normalized(text))
         } catch {
             throw failure(
                 at: error.offset, "many-marks", "a letter with more than \(SourceCharacters.mostMarks) marks",

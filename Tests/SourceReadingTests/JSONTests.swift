@@ -63,6 +63,28 @@ struct JSONTests {
     }
 
     @Test(
+        "a mark behind an escape belongs to what the escape stands for, and not to its letter",
+        arguments: [0x0300, 0x0301, 0x030C, 0x0323, 0x0327, 0x0338] as [UInt32])
+    func markBehindEscape(mark: UInt32) throws {
+        let mark = String(try #require(Unicode.Scalar(mark)))
+        for (escape, character) in [
+            (#"\n"#, "\n"), (#"\t"#, "\t"), (#"\/"#, "/"), (#"\\"#, "\\"), (#"\""#, "\""), (#"\u0061"#, "a"),
+            (#"\u004e"#, "N"), (#"\u005a"#, "Z"),
+        ] {
+            let bytes = Array("{\"\(escape)\(mark)\": \"a\(mark)\(escape)\(mark)\"}".utf8)
+            let node = try SourceFile(path: "file.json", bytes: bytes).parse(as: .json)
+            guard case .mapping(let entries) = node.content, case .text(let text) = entries.first?.value.content else {
+                Issue.record("no text")
+                continue
+            }
+            let composed = (character + mark).precomposedStringWithCanonicalMapping
+            #expect(Array(entries[0].key.utf8) == Array(composed.utf8))
+            #expect(
+                Array(text.utf8) == Array("a\(mark)\(character)\(mark)".precomposedStringWithCanonicalMapping.utf8))
+        }
+    }
+
+    @Test(
         "broken documents are refused at the place of the fault",
         arguments: [
             "▸", " \n ▸", "{}▸{}", "[1]▸,", "▸nul", "[▸tru", "▸TRUE", "▸'a'", "▸NaN", "▸+1", "▸.5",

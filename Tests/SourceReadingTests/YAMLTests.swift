@@ -65,6 +65,16 @@ struct YAMLTests {
         fault.check { text throws(DiagnosticFailure) in _ = try parse(text, as: .yaml) }
     }
 
+    @Test("a mark behind an escape belongs to what the escape stands for, and not to its letter")
+    func markBehindEscape() throws {
+        let bytes = Array("\"e\u{301}\\n\u{301}\\x65\u{301}\"".utf8)
+        guard case .text(let text) = try SourceFile(path: "file.yaml", bytes: bytes).parse(as: .yaml).content else {
+            Issue.record("no text")
+            return
+        }
+        #expect(text.unicodeScalars.elementsEqual("\u{E9}\n\u{301}\u{E9}".unicodeScalars))
+    }
+
     @Test("escapes leave no text outside of normalization form C")
     func normalization() throws {
         guard case .text(let text) = try parse(#""e\u0301""#, as: .yaml).content else {
