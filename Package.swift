@@ -116,7 +116,7 @@ let package = Package(
             name: "MechSite",
             dependencies: [
                 "Diagnostics", "Hosting", "Minisign", "PublicRecord", "Publishing", "Reference", "Serving",
-                "SignedRelease", "Site", argumentParser,
+                "SignedRelease", "Site", "Workers", argumentParser,
             ], swiftSettings: strict),
 
         // Tests.

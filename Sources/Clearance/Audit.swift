@@ -4,6 +4,7 @@ internal import Foundation
 internal import LeakScan
 internal import Mechanism
 internal import Releasing
+internal import Workers
 
 /// `clearance audit`: looks for words of the records in a site, an archive or a file.
 struct Audit: AsyncParsableCommand {
@@ -36,6 +37,13 @@ struct Audit: AsyncParsableCommand {
 
     @Flag(name: .long, help: "One JSON object for each finding.")
     var json = false
+
+    func validate() throws {
+        guard Workers.counts.contains(workers) else {
+            throw ValidationError(
+                "--workers is a number from \(Workers.counts.lowerBound) to \(Workers.counts.upperBound)")
+        }
+    }
 
     func run() async throws {
         let target = try AuditedFiles(path)

@@ -30,6 +30,7 @@ struct Clear: ParsableCommand {
     var strict = false
 
     func run() throws {
+        try common.requireApart(out)
         let (record, summary) = try clear()
         try common.told { () throws(DiagnosticFailure) in try replaceFolder(out, with: record) }
         common.tell(summary.reports)

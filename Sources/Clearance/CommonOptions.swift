@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Diagnostics
 internal import Foundation
 internal import Mechanism
+internal import Publishing
 internal import Reference
 internal import Vault
 
@@ -15,6 +16,17 @@ struct CommonOptions: ParsableArguments {
 
     @Option(name: .long, help: "How findings are written: text or json.")
     var diagnostics = DiagnosticFormat.text
+
+    /// Refuses an output folder that is an input, or stands inside of one or around it.
+    func requireApart(_ output: String, from others: [String] = []) throws {
+        try told { () throws(DiagnosticFailure) in
+            do throws(PublishingFailure) {
+                try Publishing.requireApart(output, from: [content, records] + others)
+            } catch {
+                throw DiagnosticFailure(error.diagnostics)
+            }
+        }
+    }
 
     /// Reads the public facts.
     func readReference() throws(DiagnosticFailure) -> ReferenceData {
@@ -59,7 +71,7 @@ struct CommonOptions: ParsableArguments {
     }
 }
 
-/// Writes a line to standard error.
+/// Writes a line to standard error. A log that is closed or full ends no program: its exit code still tells.
 func standardError(_ line: String) {
-    FileHandle.standardError.write(Data((line + "\n").utf8))
+    try? FileHandle.standardError.write(contentsOf: Data((line + "\n").utf8))
 }

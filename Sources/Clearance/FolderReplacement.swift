@@ -3,10 +3,12 @@ internal import PublicRecord
 internal import Publishing
 internal import Workers
 
-/// Replaces the folder of the public record as a whole, in one step, or not at all.
-func replaceFolder(_ folder: String, with files: [(path: String, bytes: [UInt8])]) throws(DiagnosticFailure) {
+/// Replaces a folder as a whole, in one step, or not at all.
+func replaceFolder(
+    _ folder: String, _ kind: OutputKind, with files: [(path: String, bytes: [UInt8])]
+) throws(DiagnosticFailure) {
     do throws(PublishingFailure) {
-        let writer = try SiteWriter(target: folder)
+        let writer = try SiteWriter(target: folder, kind: kind)
         for file in files { try writer.write(file.path, owner: "public record", file.bytes) }
         _ = try writer.commit()
     } catch {
@@ -17,7 +19,7 @@ func replaceFolder(_ folder: String, with files: [(path: String, bytes: [UInt8])
 /// Replaces the folder of the public record, whose files are made while they are written: all of them together are large.
 func replaceFolder(_ folder: String, with record: PublicRecord) throws(DiagnosticFailure) {
     do throws(PublishingFailure) {
-        let writer = try SiteWriter(target: folder)
+        let writer = try SiteWriter(target: folder, kind: .publicRecord)
         try record.forEachFile(by: .all) { file throws(PublishingFailure) in
             try writer.write(file.path, owner: "public record", file.bytes)
         }

@@ -4,6 +4,7 @@ internal import Diagnostics
 internal import Foundation
 internal import Mechanism
 internal import PublicRecord
+internal import Publishing
 internal import Reference
 internal import Releasing
 internal import Site
@@ -42,7 +43,14 @@ struct Preview: AsyncParsableCommand {
     @Option(name: .long, help: "The folder of templates.")
     var templates = "templates"
 
+    func validate() throws {
+        guard BaseAddress.isValid(baseAddress) else {
+            throw ValidationError("--base-address is \(BaseAddress.expected)")
+        }
+    }
+
     func run() async throws {
+        try common.requireApart(out, from: [templates])
         do {
             try await preview()
         } catch let failure as DiagnosticFailure {
@@ -72,7 +80,7 @@ struct Preview: AsyncParsableCommand {
         var files = pages.files.map { ($0.key, $0.value) }.sorted { $0.0 < $1.0 }
         files.removeAll { $0.0 == "index.html" }
         files.append(("index.html", Array(index.page(mark: with.previewMark(in: locking.languages)).utf8)))
-        try replaceFolder(out, with: files)
+        try replaceFolder(out, .preview, with: files)
         print("\(out)/index.html: \(pages.changed.count) pages would change, \(locking.texts.count) texts are covered")
         print("Digest to quote: \(locking.bundleDigest)")
         if pages.changed.isEmpty {

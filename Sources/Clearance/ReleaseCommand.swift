@@ -49,6 +49,9 @@ struct ReleaseCommand: AsyncParsableCommand {
     }
 
     private func release() async throws {
+        let inputs = [options.templates, options.releases]
+        try options.common.requireApart(out, from: inputs + [record])
+        try options.common.requireApart(record, from: inputs)
         let store = options.store
         let keyring = try Keyring.read(in: store.folder)
         let journal = try store.journal(signedBy: keyring.site)
@@ -141,7 +144,7 @@ struct ReleaseCommand: AsyncParsableCommand {
         try writer.write(ReleaseManifest.path, owner: "release manifest", prepared.manifest.bytes)
         try writer.write(ReleaseManifest.signaturePath, owner: "release manifest", signature)
         let report = try writer.commit()
-        try replaceFolder(record, with: prepared.record.files().map { ($0.path, $0.bytes) })
+        try replaceFolder(record, .publicRecord, with: prepared.record.files().map { ($0.path, $0.bytes) })
         try store.removePlan()
         let approvers = entry.approvals.map(\.person).joined(separator: " and ")
         print("released: number \(entry.number), as at \(entry.asAt), approved by \(approvers)")

@@ -9,6 +9,7 @@ internal import Releasing
 internal import SignedRelease
 internal import Site
 internal import Vault
+internal import Workers
 
 /// What a plan and a release are made from.
 struct ReleaseOptions: ParsableArguments {
@@ -30,9 +31,12 @@ struct ReleaseOptions: ParsableArguments {
     var workers = ProcessInfo.processInfo.activeProcessorCount
 
     func validate() throws {
-        guard baseAddress.hasPrefix("https://") || baseAddress.hasPrefix("http://"), !baseAddress.hasSuffix("/") else {
+        guard BaseAddress.isValid(baseAddress) else {
+            throw ValidationError("--base-address is \(BaseAddress.expected)")
+        }
+        guard Workers.counts.contains(workers) else {
             throw ValidationError(
-                "--base-address is an address such as https://review.example.org, without a final slash")
+                "--workers is a number from \(Workers.counts.lowerBound) to \(Workers.counts.upperBound)")
         }
     }
 

@@ -3,6 +3,7 @@ internal import Diagnostics
 internal import Foundation
 internal import Publishing
 internal import Site
+internal import Workers
 
 /// `mechsite build`: renders the whole site and puts it in the place of the last one.
 struct Build: AsyncParsableCommand {
@@ -43,7 +44,15 @@ struct Build: AsyncParsableCommand {
     @Flag(name: .long, help: "Build even if nothing has changed since the last build.")
     var whole = false
 
+    func validate() throws {
+        guard Workers.counts.contains(workers) else {
+            throw ValidationError(
+                "--workers is a number from \(Workers.counts.lowerBound) to \(Workers.counts.upperBound)")
+        }
+    }
+
     func run() async throws {
+        try requireApart()
         var phases = PhaseTimes()
         let hosting = HostingFolder.path(beside: out)
         let digest = BuildStamp.inputs(
@@ -89,6 +98,17 @@ struct Build: AsyncParsableCommand {
             throw ExitCode(1)
         } catch let failure as PublishingFailure {
             tell(failure.diagnostics, as: diagnostics)
+            throw ExitCode(1)
+        }
+    }
+
+    private func requireApart() throws {
+        do throws(PublishingFailure) {
+            for output in [out, HostingFolder.path(beside: out)] {
+                try Publishing.requireApart(output, from: [inputs.record, inputs.content, inputs.templates])
+            }
+        } catch {
+            tell(error.diagnostics, as: diagnostics)
             throw ExitCode(1)
         }
     }

@@ -14,7 +14,7 @@ struct HostingFolder {
 
     /// Writes the configurations, which take their place when the folder is committed.
     init(_ rules: ServingRules, at path: String) throws(PublishingFailure) {
-        writer = try SiteWriter(target: path)
+        writer = try SiteWriter(target: path, kind: .serverConfiguration)
         for file in rules.files() {
             try writer.write(file.path, owner: "configuration of servers", Array(file.text.utf8))
         }

@@ -45,7 +45,7 @@ final class ProgressLine: Sendable {
         }
     }
 
-    private func write(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+    private func write(_ text: String) { try? FileHandle.standardError.write(contentsOf: Data(text.utf8)) }
 
     /// "12300 of 31806 pages, 780 a second, some 25 s left"
     static func words(done: Int, of total: Int, after time: Duration) -> String {

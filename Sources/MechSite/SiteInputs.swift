@@ -27,9 +27,8 @@ struct SiteInputs: ParsableArguments {
     var strictTransport = false
 
     func validate() throws {
-        guard baseAddress.hasPrefix("https://") || baseAddress.hasPrefix("http://"), !baseAddress.hasSuffix("/") else {
-            throw ValidationError(
-                "--base-address is an address such as https://review.example.org, without a final slash")
+        guard BaseAddress.isValid(baseAddress) else {
+            throw ValidationError("--base-address is \(BaseAddress.expected)")
         }
     }
 

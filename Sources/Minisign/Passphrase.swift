@@ -13,10 +13,10 @@ public enum Passphrase {
             quiet.c_lflag &= ~tcflag_t(ECHO)
             _ = tcsetattr(STDIN_FILENO, TCSADRAIN, &quiet)
         }
-        FileHandle.standardError.write(Data(prompt.utf8))
+        try? FileHandle.standardError.write(contentsOf: Data(prompt.utf8))
         defer {
             if isTerminal { _ = tcsetattr(STDIN_FILENO, TCSADRAIN, &before) }
-            FileHandle.standardError.write(Data("\n".utf8))
+            try? FileHandle.standardError.write(contentsOf: Data("\n".utf8))
         }
         return readLine() ?? ""
     }

@@ -20,7 +20,7 @@ final class FreshTree: Sendable {
         self.name = name
         shown = folder.path
         do throws(PublishingError) {
-            let marker = Array(OutputFolder.marker.utf8)
+            let marker = Array(folder.kind.marker.utf8)
             try marker.withUnsafeBufferPointer { bytes throws(PublishingError) in
                 try create(OutputFolder.markerName, bytes)
             }

@@ -9,19 +9,14 @@ struct OutputFolder: ~Copyable, Sendable {
     static let markerName = ".mechsite"
     /// The one file of a person that a build carries over, at the top of the site.
     static let ignoreName = ".gitignore"
-    /// The contents of the marker, the same in every build.
-    static let marker = """
-        This folder is written by mechsite. Every build replaces it as a whole: keep nothing of your own in it.
-
-        """
-
     /// The path as it was named, for messages.
     let path: String
     let name: String
+    let kind: OutputKind
     /// The folder around the output folder.
     let parent: Descriptor
 
-    init(_ path: String) throws(PublishingError) {
+    init(_ path: String, for kind: OutputKind) throws(PublishingError) {
         if path.utf8.contains(0) { throw .unusableName(path: path) }
         var path = path
         while path.utf8.count > 1, path.utf8.last == UInt8(ascii: "/") { path.removeLast() }
@@ -37,6 +32,7 @@ struct OutputFolder: ~Copyable, Sendable {
         }
         self.path = path
         self.name = name
+        self.kind = kind
     }
 
     /// The facts of the folder that the site replaces, or nil if there is none yet. Throws if it may not be replaced.
@@ -44,24 +40,33 @@ struct OutputFolder: ~Copyable, Sendable {
         guard let facts = try facts(of: name, in: parent.number, shown: path) else { return nil }
         if facts.isLink { throw .symbolicLink(path: path) }
         if !facts.isFolder { throw .notAFolder(path: path) }
-        if let entry = try foreignEntry(of: name) { throw .foreignFolder(path: path, entry: entry) }
+        if let entry = try foreignEntry(of: name) {
+            for other in OutputKind.allCases where try holdsMarker(of: other, name) {
+                throw .otherOutput(path: path, found: other, expected: kind)
+            }
+            throw .foreignFolder(path: path, entry: entry)
+        }
         return facts
     }
 
     /// An entry, of a folder beside or in the output folder's place, that keeps it from being replaced.
     private func foreignEntry(of name: String) throws(PublishingError) -> String? {
         let folder = try OpenFolder(EntryName(name), in: parent.number, shown: path)
-        if try holdsMarker(folder.number) { return nil }
+        if try holdsMarker(of: kind, folder.number) { return nil }
         let names = try folder.entries(shown: path).map(\.text)
         return names.filter { $0 != Self.ignoreName }.min()
     }
 
-    private func holdsMarker(_ folder: Int32) throws(PublishingError) -> Bool {
+    private func holdsMarker(of kind: OutputKind, _ name: String) throws(PublishingError) -> Bool {
+        try holdsMarker(of: kind, OpenFolder(EntryName(name), in: parent.number, shown: path).number)
+    }
+
+    private func holdsMarker(of kind: OutputKind, _ folder: Int32) throws(PublishingError) -> Bool {
         guard let facts = try facts(of: Self.markerName, in: folder, shown: path), facts.isFile else { return false }
         let file = try Descriptor(
             opening: Self.markerName, in: folder, O_RDONLY | O_NOFOLLOW | O_NONBLOCK, for: "read the marker",
             shown: path)
-        return holds(Array(Self.marker.utf8), file.number)
+        return holds(Array(kind.marker.utf8), file.number)
     }
 
     /// The names of new trees begin so.

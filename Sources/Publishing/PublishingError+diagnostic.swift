@@ -31,6 +31,16 @@ extension PublishingError {
                 kind: "output-foreign", path: path, found: "the folder holds `\(entry)`, which no build wrote",
                 expected: "an empty folder, or one with the file `\(OutputFolder.markerName)` of an earlier build",
                 remedy: "name another output folder, or empty this one: a build replaces all that is in it")
+        case .otherOutput(let path, let found, let expected):
+            Diagnostic(
+                kind: "output-other", path: path, found: "the folder holds \(found.words), and not \(expected.words)",
+                expected: "\(expected.words) of an earlier run, an empty folder, or nothing yet",
+                remedy: "name another output folder: this one would be replaced as a whole")
+        case .overlapsInput(let path, let input):
+            Diagnostic(
+                kind: "output-input", path: path,
+                found: "an output folder that is, holds or lies in the input `\(input)`",
+                expected: "a folder apart from all that is read", remedy: "name another output folder")
         case .anotherBuild(let path, let process):
             Diagnostic(
                 kind: "output-locked", path: path,

@@ -9,6 +9,10 @@ public enum PublishingError: Error, Sendable, Hashable {
     case notAFolder(path: String)
     /// The folder holds something that no build wrote; `entry` is one example.
     case foreignFolder(path: String, entry: String)
+    /// An earlier run wrote something else there.
+    case otherOutput(path: String, found: OutputKind, expected: OutputKind)
+    /// The output folder is an input, or inside of one or around it.
+    case overlapsInput(path: String, input: String)
     case anotherBuild(path: String, process: Int32?)
     case changedMeanwhile(path: String)
     case exchangeUnsupported(path: String)

@@ -24,13 +24,15 @@ public final class SiteWriter: Sendable {
     private let isDurable: Bool
     private let state = Mutex(State())
 
-    /// Prepares the output folder `target`, which a site may replace only if it is empty or an earlier build's.
+    /// Prepares the output folder `target`, which may be replaced only if it is empty or of an earlier run, and of the same kind.
     ///
     /// With `isDurable`, `commit` waits until the disk has the whole site, so that a crash of the machine leaves the
     /// old or the new one; a preview can do without.
-    public init(target: String, isDurable: Bool = true) throws(PublishingFailure) {
+    public init(
+        target: String, kind: OutputKind = .site, isDurable: Bool = true
+    ) throws(PublishingFailure) {
         do throws(PublishingError) {
-            folder = try OutputFolder(target)
+            folder = try OutputFolder(target, for: kind)
             lock = try BuildLock(for: folder)
             if let identity = try folder.replaceable() {
                 old = try OldTree(in: folder, identity: identity)

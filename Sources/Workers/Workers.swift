@@ -5,6 +5,9 @@ internal import Synchronization
 /// Does independent work on several cores. What comes of it is in its order, so that nobody can tell how many workers there
 /// were.
 public struct Workers: Sendable {
+    /// How many may be asked for.
+    public static let counts = 1...1024
+
     /// How many work at the same time.
     public let count: Int
 

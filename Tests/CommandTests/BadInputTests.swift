@@ -66,6 +66,59 @@ struct BadInputTests {
         #expect(before.count > 20)
     }
 
+    @Test("an output folder that is an input, in one or of another kind is refused, and left as it is")
+    func otherOutput() throws {
+        let workplace = try Workplace()
+        _ = try workplace.clear()
+        _ = try workplace.build()
+        let folders = ["records", "content", "templates", "public-record", "public", "public.hosting"]
+        let before = try folders.map { try workplace.files(of: $0) }
+        for (folder, kind) in [
+            ("records", "input"), ("records/new", "input"), ("content/new", "input"), ("public", "other"),
+            ("public.hosting", "other"),
+        ] {
+            let failed = try workplace.clear("--out", workplace.url(folder).path)
+            #expect(failed.status == 1 && failed.output.contains("[output-\(kind)]"), "\(folder): \(failed.output)")
+        }
+        for (folder, kind) in [
+            ("public-record", "input"), ("public-record/new", "input"), ("templates/new", "input"),
+            ("public.hosting", "other"),
+        ] {
+            let failed = try workplace.build("--out", workplace.url(folder).path)
+            #expect(failed.status == 1 && failed.output.contains("[output-\(kind)]"), "\(folder): \(failed.output)")
+        }
+        #expect(try folders.map { try workplace.files(of: $0) } == before)
+    }
+
+    @Test("messages that nobody can take change nothing about the result", arguments: ["2>&-", "2>/dev/full"])
+    func closedLog(redirection: String) throws {
+        let workplace = try Workplace()
+        let folder = workplace.url("").path
+        for (command, status) in [
+            ("clearance clear --as-at 2026-11-20", 0), ("clearance clear --as-at 2026-11-20 --records none", 1),
+            ("mechsite build", 0), ("mechsite build --record none", 1),
+        ] {
+            let line = "cd '\(folder)' && '\(Command.programs.path)/'\(command) \(redirection)"
+            let run = try Command.run(["/bin/sh", "-c", line])
+            #expect(run.status == status, "\(command)")
+        }
+    }
+
+    @Test(
+        "addresses that would not stand in every format as they are, and numbers of workers that no machine has",
+        arguments: [
+            ["--base-address", "https://a.example\nb"], ["--base-address", "https://a.example/\"><b>"],
+            ["--base-address", "https://a.example/../b"], ["--base-address", "https://a.example/?x=1"],
+            ["--base-address", "https://user:word@a.example"], ["--base-address", "https://a.example/{x}"],
+            ["--base-address", "https://a;b.example"], ["--base-address", "ftp://a.example"],
+            ["--base-address", "https://a.example/"], ["--workers", "0"], ["--workers=-1"], ["--workers", "1000000"],
+        ])
+    func arguments(_ arguments: [String]) throws {
+        let run = try Command.run(
+            [Command.programs.appending(path: "mechsite").path, "build"] + arguments, withErrors: true)
+        #expect(run.status == 64, "\(run.output)")
+    }
+
     @Test("several faults are told at once, as JSON for programs")
     func together() throws {
         let workplace = try Workplace()

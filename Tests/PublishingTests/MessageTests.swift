@@ -13,6 +13,8 @@ struct MessageTests {
             (.symbolicLink(path: "p"), "output-link"),
             (.notAFolder(path: "p"), "output-file"),
             (.foreignFolder(path: "p", entry: "x"), "output-foreign"),
+            (.otherOutput(path: "p", found: .site, expected: .publicRecord), "output-other"),
+            (.overlapsInput(path: "p", input: "records"), "output-input"),
             (.anotherBuild(path: "p", process: nil), "output-locked"),
             (.changedMeanwhile(path: "p"), "output-changed"),
             (.exchangeUnsupported(path: "p"), "output-exchange"),

@@ -9,7 +9,7 @@ struct OldTreeTests {
         let sandbox = try OutputSandbox()
         let text = String(repeating: "x", count: size)
         try sandbox.build(["a/b": text])
-        let folder = try OutputFolder(sandbox.target)
+        let folder = try OutputFolder(sandbox.target, for: .site)
         let tree = try OldTree(in: folder, identity: try #require(try folder.replaceable()))
         #expect(try tree.contents(at: "a/b") == Array(text.utf8))
         #expect(tree.isAsBuilt)

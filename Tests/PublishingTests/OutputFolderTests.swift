@@ -32,6 +32,39 @@ struct OutputFolderTests {
         #expect(sandbox.text("public/index.html") == "newer")
     }
 
+    @Test("what an earlier run wrote is replaced by its own kind only", arguments: OutputKind.allCases)
+    func kinds(_ kind: OutputKind) throws {
+        let first = try SiteWriter(target: sandbox.target, kind: kind)
+        try first.write("a.txt", owner: "test", Array("old".utf8))
+        _ = try first.commit()
+        for other in OutputKind.allCases {
+            let found = errors { _ = try SiteWriter(target: sandbox.target, kind: other) }
+            #expect(
+                found
+                    == (other == kind ? [] : [.otherOutput(path: sandbox.target, found: kind, expected: other)]))
+        }
+        #expect(sandbox.tree() == ["a.txt": "old"])
+        #expect(try sandbox.names() == ["public"])
+    }
+
+    @Test("an output folder is apart from all inputs, whatever way leads there")
+    func apart() throws {
+        try sandbox.put("records/a.json", "precious")
+        try sandbox.link("link", to: "records")
+        let root = sandbox.root.path
+        for output in [
+            "records", "records/", "records/public", "records/new/public", "link/public", "x/../records/public", "",
+            "records/../records",
+        ] {
+            let found = errors { try requireApart("\(root)/\(output)", from: ["\(root)/content", "\(root)/records"]) }
+            #expect(found.map(\.diagnostic.kind) == ["output-input"], "\(output)")
+        }
+        for output in ["public", "records2", "records.public", "new/records"] {
+            let found = errors { try requireApart("\(root)/\(output)", from: ["\(root)/content", "\(root)/records"]) }
+            #expect(found == [], "\(output)")
+        }
+    }
+
     @Test("a link, even to a former site, isn't followed")
     func symbolicLink() throws {
         try sandbox.build(["index.html": "old"])
