@@ -45,7 +45,8 @@ struct AuditedFiles: Sendable {
         case .typeSymbolicLink:
             let kind = kind(of: URL(filePath: path))
             if kind == .folder { throw ValidationError("\(path) is a link to a folder: put the folder there") }
-            return kind == .file
+            // One that leads nowhere is told as what can't be read.
+            return kind == .file || !FileManager.default.fileExists(atPath: path)
         case _: return false
         }
     }

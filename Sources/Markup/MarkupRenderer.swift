@@ -14,6 +14,9 @@ public struct MarkupRenderer: ~Copyable {
     private var scan = SourceScan()
     private var writer = TreeWriter()
 
+    /// The longest text that is rendered, in bytes of UTF-8.
+    public static let longestText = Bounds.textLength
+
     /// Makes a renderer.
     public init() {}
 

@@ -58,7 +58,8 @@ struct OutputFolder: ~Copyable, Sendable {
     }
 
     private func holdsMarker(of kind: OutputKind, _ name: String) throws(PublishingError) -> Bool {
-        try holdsMarker(of: kind, OpenFolder(EntryName(name), in: parent.number, shown: path).number)
+        let folder = try OpenFolder(EntryName(name), in: parent.number, shown: path)
+        return try holdsMarker(of: kind, folder.number)
     }
 
     private func holdsMarker(of kind: OutputKind, _ folder: Int32) throws(PublishingError) -> Bool {

@@ -15,6 +15,12 @@ public func requireApart(_ output: String, from inputs: [String]) throws(Publish
 
 /// Where a folder really is, or would be.
 private func parts(of path: String) -> [String] {
-    URL(filePath: path, directoryHint: .isDirectory).standardizedFileURL.resolvingSymlinksInPath().pathComponents
-        .filter { $0 != "/" }
+    var existing = URL(filePath: path, directoryHint: .isDirectory).standardizedFileURL
+    var rest: [String] = []
+    // Links are followed as far as there is something.
+    while existing.pathComponents.count > 1, !FileManager.default.fileExists(atPath: existing.path) {
+        rest.append(existing.lastPathComponent)
+        existing.deleteLastPathComponent()
+    }
+    return existing.resolvingSymlinksInPath().pathComponents.filter { $0 != "/" } + rest.reversed()
 }

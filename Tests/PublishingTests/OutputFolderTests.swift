@@ -34,9 +34,11 @@ struct OutputFolderTests {
 
     @Test("what an earlier run wrote is replaced by its own kind only", arguments: OutputKind.allCases)
     func kinds(_ kind: OutputKind) throws {
-        let first = try SiteWriter(target: sandbox.target, kind: kind)
-        try first.write("a.txt", owner: "test", Array("old".utf8))
-        _ = try first.commit()
+        do {
+            let first = try SiteWriter(target: sandbox.target, kind: kind)
+            try first.write("a.txt", owner: "test", Array("old".utf8))
+            _ = try first.commit()
+        }
         for other in OutputKind.allCases {
             let found = errors { _ = try SiteWriter(target: sandbox.target, kind: other) }
             #expect(

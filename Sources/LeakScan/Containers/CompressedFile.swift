@@ -1,9 +1,11 @@
 /// gzip (RFC 1952), zlib (RFC 1950) and DEFLATE without any header.
 enum CompressedFile {
     static func gzip(_ bytes: [UInt8], limit: Int) -> Container.Contents {
-        var (contents, end) = gzip(bytes, from: 0, limit: limit)
-        if end == nil, contents.obstacles.isEmpty, isHeader(bytes) { contents.obstacles.append("a damaged gzip file") }
-        return contents
+        var file = gzip(bytes, from: 0, limit: limit)
+        if !file.isWhole, file.contents.obstacles.isEmpty, isHeader(bytes) {
+            file.contents.obstacles.append("a damaged gzip file")
+        }
+        return file.contents
     }
 
     /// Whether it is more than three bytes that are met in noise as well: flags that there are, and a system.
@@ -11,28 +13,35 @@ enum CompressedFile {
         bytes.count >= 10 && bytes[3] & 0xE0 == 0 && (bytes[9] <= 13 || bytes[9] == 0xFF)
     }
 
-    /// - Returns: what is in it, and the place after the last file that is complete; nil if that is none.
+    /// - Returns: what is in it, the place after the last file that is complete, nil if that is none, and whether all are.
     private static func gzip(
         _ bytes: [UInt8], from start: Int, limit: Int
-    ) -> (contents: Container.Contents, end: Int?) {
+    ) -> (contents: Container.Contents, end: Int?, isWhole: Bool) {
         var contents = Container.Contents()
         var end: Int?
+        var isWhole = true
         var index = start
         var left = limit
-        // Files may follow one another.
+        var output: [UInt8] = []
+        // Files may follow one another, and stand for one.
         while let data = gzipData(bytes, from: index) {
             if data > index + 10 {
                 contents.parts.append(
                     Container.Part(bytes: Array(bytes[index + 10..<data]), start: index, layer: "gzip header"))
             }
             let inflation = Inflation(bytes, from: data, limit: left)
-            add(inflation, start: index, as: "gzip", to: &contents)
+            output += inflation.output
             left -= inflation.output.count
+            if inflation.end == .tooLarge { contents.obstacles.append(Container.tooLarge) }
+            isWhole =
+                isWhole && inflation.end == .complete
+                && Checksum.number(bytes, at: inflation.next) == Checksum.crc32(inflation.output)
             guard inflation.end == .complete else { break }
             index = inflation.next + 8
             end = index
         }
-        return (contents, end)
+        if !output.isEmpty { contents.parts.append(Container.Part(bytes: output, start: start, layer: "gzip")) }
+        return (contents, end, isWhole && end != nil)
     }
 
     /// Where the compressed data begins, if a gzip file does.
@@ -56,6 +65,19 @@ enum CompressedFile {
         add(Inflation(bytes, from: start + 2, limit: limit), start: start, as: "zlib", to: &contents)
         return contents
     }
+
+    /// A file of zlib and nothing else. Its two bytes are met in noise as well, which seldom unpacks to more than a few.
+    static func zlib(_ bytes: [UInt8], limit: Int) -> Container.Contents {
+        var contents = Container.Contents()
+        let inflation = Inflation(bytes, from: 2, limit: limit)
+        add(inflation, start: 0, as: "zlib", to: &contents)
+        if inflation.output.count >= shortestOfZlib, inflation.isDamagedZlib(bytes) {
+            contents.obstacles.append("a damaged zlib file")
+        }
+        return contents
+    }
+
+    private static let shortestOfZlib = 64
 
     /// Bytes that are nothing else may be compressed without a header.
     static func deflate(_ bytes: [UInt8], limit: Int) -> Container.Contents {
@@ -89,7 +111,7 @@ enum CompressedFile {
                 }
                 contents.obstacles += archive.obstacles
                 return contents
-            case (0xFD, 0x37), (0x37, 0x7A), (0x42, 0x5A), (0x52, 0x61), (0xD0, 0xCF):
+            case (0xFD, 0x37), (0x37, 0x7A), (0x42, 0x5A), (0x52, 0x61), (0xD0, 0xCF), (0x28, 0xB5), (0x04, 0x22):
                 guard let sealed = SealedFile.kind(of: bytes[index...]) else {
                     index += 1
                     continue

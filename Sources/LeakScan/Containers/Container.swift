@@ -62,10 +62,13 @@ enum Container: Sendable, CaseIterable {
 
     /// Opens a file.
     ///
-    /// - Parameter limit: how much may be unpacked, in bytes.
-    func contents(of bytes: [UInt8], limit: Int) -> Contents {
+    /// - Parameters:
+    ///   - limit: how much may be unpacked, in bytes.
+    ///   - isFile: whether it is a file that stands for itself, and no part of what may be noise.
+    func contents(of bytes: [UInt8], limit: Int, isFile: Bool) -> Contents {
         switch self {
         case .gzip: CompressedFile.gzip(bytes, limit: limit)
+        case .zlib where isFile: CompressedFile.zlib(bytes, limit: limit)
         case .zlib: CompressedFile.zlib(bytes, from: 0, limit: limit)
         case .zip: ZipArchive.contents(of: bytes, limit: limit)
         case .tar: TarArchive.contents(of: bytes)

@@ -50,6 +50,16 @@ struct Inflation {
         }
     }
 
+    /// Whether what is packed by zlib ends early, is malformed or has another sum than what follows it says.
+    func isDamagedZlib(_ bytes: [UInt8]) -> Bool {
+        switch end {
+        case .tooLarge: false
+        case .broken: true
+        case .complete:
+            Checksum.number(bytes, at: next).map { $0.byteSwapped != Checksum.adler32(output) } ?? true
+        }
+    }
+
     private mutating func take(_ count: UInt32) throws(Fault) -> Int {
         while bitCount < count {
             guard next < input.count else { throw Fault(end: .broken) }

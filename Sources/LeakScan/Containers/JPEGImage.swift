@@ -1,8 +1,10 @@
 /// JPEG: its comments and the segments of applications, such as EXIF and XMP.
 enum JPEGImage {
+    private static let comment: UInt8 = 0xFE
     /// What several segments together may hold, each with a head of its own: how it begins, and how long it is.
     private static let divided: [(marker: UInt8, name: [UInt8], head: Int)] = [
         (0xE1, Array("http://ns.adobe.com/xmp/extension/\0".utf8), 75), (0xE2, Array("ICC_PROFILE\0".utf8), 14),
+        (comment, [], 0),
         (0xED, Array("Photoshop 3.0\0".utf8), 14),
     ]
 
@@ -15,7 +17,7 @@ enum JPEGImage {
             if marker == 0xDA { break }
             let length = Int(bytes[index + 2]) << 8 | Int(bytes[index + 3])
             let end = min(bytes.count, index + 2 + max(2, length))
-            if (0xE0...0xEF).contains(marker) || marker == 0xFE {
+            if (0xE0...0xEF).contains(marker) || marker == comment {
                 let data = bytes[index + 4..<end]
                 contents.parts.append(Container.Part(bytes: Array(data), start: index, layer: layer(marker)))
                 for (kind, part) in divided.enumerated() where part.marker == marker && data.starts(with: part.name) {
@@ -40,6 +42,6 @@ enum JPEGImage {
     }
 
     private static func layer(_ marker: UInt8) -> String {
-        marker == 0xFE ? "JPEG comment" : "JPEG APP\(marker - 0xE0)"
+        marker == comment ? "JPEG comment" : "JPEG APP\(marker - 0xE0)"
     }
 }

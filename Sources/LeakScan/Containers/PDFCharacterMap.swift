@@ -23,6 +23,26 @@ struct PDFCharacterMap: Sendable, Equatable {
         }
     }
 
+    /// The map of a font that names the glyphs of its codes, by the dictionary that has the list. What it doesn't name is as in ISO
+    /// 8859-1.
+    init(differences dictionary: String) {
+        for value in 0x20...0xFF as ClosedRange<UInt32> { characters[value] = Latin1Text.utf8([UInt8(value)]) }
+        guard let key = dictionary.firstRange(of: "/Differences") else { return }
+        let list = dictionary[key.upperBound...].drop { $0 != "[" }.dropFirst().prefix { $0 != "]" }
+        var code: UInt32 = 0
+        for word in list.split(whereSeparator: \.isWhitespace) {
+            let parts = word.split(separator: "/", omittingEmptySubsequences: false)
+            if let number = parts.first.flatMap({ UInt32($0) }) { code = number }
+            for name in parts.dropFirst() where code <= 0xFF {
+                var text: [UInt8] = []
+                // A sign that is no letter reads as a blank.
+                for character in GlyphNames.characters(name) ?? [0x20] { UTF8Reading.append(character, to: &text) }
+                characters[code] = text
+                code += 1
+            }
+        }
+    }
+
     private enum Word {
         case word(String)
         case code([UInt8])

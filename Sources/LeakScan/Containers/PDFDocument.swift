@@ -7,7 +7,7 @@ struct PDFDocument {
 
     private let bytes: [UInt8]
     private var objects: [Int: Object] = [:]
-    private var streams: [(start: Int, bytes: [UInt8])] = []
+    private var streams: [(start: Int, bytes: [UInt8], mayBeDrawn: Bool)] = []
     /// The maps to Unicode of the fonts, by the names that pages call them by; one name may stand for several.
     private var fonts: [String: [PDFCharacterMap]] = [:]
 
@@ -23,9 +23,17 @@ struct PDFDocument {
         readObjects(limit: limit)
         readObjectStreams()
         readFonts()
-        for (start, stream) in streams {
-            contents.parts.append(Container.Part(bytes: stream, start: start, layer: "PDF stream"))
-            addTexts(of: PDFTokens(stream), start: start, between: 0x20, as: "PDF page text")
+        var drawn: [(start: Int, tokens: PDFTokens)] = []
+        for stream in streams {
+            contents.parts.append(Container.Part(bytes: stream.bytes, start: stream.start, layer: "PDF stream"))
+            let tokens = PDFTokens(stream.bytes)
+            addTexts(of: tokens, start: stream.start, between: 0x20, as: "PDF page text")
+            if stream.mayBeDrawn, tokens.hasStrings { drawn.append((stream.start, tokens)) }
+        }
+        // A page may be drawn by several streams, and a sentence go on at the next page.
+        if drawn.count > 1 {
+            addTexts(
+                of: PDFTokens(joining: drawn.map(\.tokens)), start: drawn[0].start, between: 0x20, as: "PDF pages")
         }
         addTexts(of: PDFTokens(bytes), start: 0, between: LetterStreams.gapByte, as: "PDF string")
     }
@@ -35,9 +43,8 @@ struct PDFDocument {
     private static let endWord = Array("endstream".utf8)
 
     private mutating func readObjects(limit: Int) {
-        if PDFTokens.find(Array("/Encrypt".utf8), in: bytes, from: 0) != nil {
-            contents.obstacles.append("an encrypted PDF document")
-        }
+        let isEncrypted = PDFTokens.find(Array("/Encrypt".utf8), in: bytes, from: 0) != nil
+        if isEncrypted { contents.obstacles.append("an encrypted PDF document") }
         var left = limit
         var index = 0
         while let word = PDFTokens.find(Self.objectWord, in: bytes, from: index) {
@@ -58,10 +65,20 @@ struct PDFDocument {
             objects[number] = Object(dictionary: dictionary, stream: streams.count)
             let (data, obstacle) = PDFFilters.decoded(Array(bytes[start..<end]), dictionary, limit: left)
             left -= data.count
-            if let obstacle { contents.obstacles.append(obstacle) }
-            streams.append((word, data))
+            if let obstacle, !isEncrypted, !contents.obstacles.contains(obstacle) {
+                contents.obstacles.append(obstacle)
+            }
+            streams.append((word, data, mayBeDrawn(data, dictionary)))
             index = end
         }
+    }
+
+    /// Whether a stream may say what is drawn on a page: it is no picture, no font, no map of one, and nothing else that has a type.
+    private func mayBeDrawn(_ data: [UInt8], _ dictionary: String) -> Bool {
+        let isPlain =
+            !dictionary.contains("/Type") && !dictionary.contains("/Image") && !dictionary.contains("/Length1")
+        return (isPlain || dictionary.contains("/Form"))
+            && PDFTokens.find(Array("begincmap".utf8), in: data, from: 0) == nil
     }
 
     /// The number of the object whose word `obj` stands here: the first of the two numbers before it.
@@ -96,7 +113,8 @@ struct PDFDocument {
         for (number, object) in objects where object.dictionary.contains("/ToUnicode") {
             targets[number] = PDFTokens.number(after: "/ToUnicode", in: object.dictionary)
         }
-        if targets.isEmpty { return }
+        let encodings = encodingsByNames(of: targets)
+        if targets.isEmpty, encodings.isEmpty { return }
         var maps: [Int: PDFCharacterMap] = [:]
         func map(at number: Int) -> PDFCharacterMap? {
             if let known = maps[number] { return known }
@@ -114,8 +132,27 @@ struct PDFDocument {
                 guard let map = map(at: target), fonts[name]?.contains(map) != true else { continue }
                 fonts[name, default: []].append(map)
             }
+            for (name, font) in PDFTokens.references(in: dictionary) {
+                guard let map = encodings[font], fonts[name]?.contains(map) != true else { continue }
+                fonts[name, default: []].append(map)
+            }
         }
         allMaps = maps.keys.sorted().compactMap { maps[$0] }
+    }
+
+    /// The maps of fonts that have no map to Unicode, and name the glyphs of their codes.
+    private func encodingsByNames(of targets: [Int: Int]) -> [Int: PDFCharacterMap] {
+        let lists = objects.filter { $0.value.dictionary.contains("/Differences") }
+            .mapValues { PDFCharacterMap(differences: $0.dictionary) }
+        if lists.isEmpty { return [:] }
+        var encodings = lists.filter { targets[$0.key] == nil }
+        for (number, object) in objects where targets[number] == nil {
+            guard let list = PDFTokens.number(after: "/Encoding", in: object.dictionary).flatMap({ lists[$0] }) else {
+                continue
+            }
+            encodings[number] = list
+        }
+        return encodings
     }
 
     /// More fonts of one name than in any document that is not put together from hundreds.

@@ -3,10 +3,13 @@ enum PDFFilters {
     /// - Returns: the data, and why they could not be looked into, if so.
     static func decoded(_ data: [UInt8], _ dictionary: String, limit: Int) -> (data: [UInt8], obstacle: String?) {
         var data = data
+        var obstacle: String?
         for filter in names(in: dictionary) {
             switch filter {
             case "FlateDecode", "Fl":
                 let inflation = Inflation(data, from: 2, limit: limit)
+                // The sum behind it is left out by some programs, and read by none.
+                if inflation.end == .broken, data.count > shortest { obstacle = "a damaged stream of a PDF document" }
                 data = inflation.output
                 if inflation.end == .tooLarge { return (data, Container.tooLarge) }
                 data = PDFPredictor.undone(data, dictionary)
@@ -17,11 +20,15 @@ enum PDFFilters {
             case "RunLengthDecode", "RL": data = runLengths(data, limit: limit)
             case "LZWDecode", "LZW": return (data, "a PDF stream in LZW, which can't be opened here")
             // Pictures: their bytes are looked at as they are.
-            case _: return (data, nil)
+            case "DCTDecode", "DCT", "JPXDecode", "CCITTFaxDecode", "CCF", "JBIG2Decode": return (data, obstacle)
+            case _: return (data, "a PDF stream in a compression that can't be opened here")
             }
         }
-        return (data, nil)
+        return (data, obstacle)
     }
+
+    /// An empty stream may be said to be compressed, and end with the end of a line.
+    private static let shortest = 8
 
     private static func names(in dictionary: String) -> [String] {
         guard let filter = dictionary.firstRange(of: "/Filter") else { return [] }

@@ -43,6 +43,11 @@ struct PDFTokens {
             })
     }
 
+    /// Several streams as one.
+    init(joining parts: [PDFTokens]) {
+        tokens = Array(parts.map(\.tokens).joined(separator: [.gap]))
+    }
+
     init(_ bytes: [UInt8]) {
         let span = bytes.span
         var closed = Self.closedParentheses(span)[...]
@@ -187,8 +192,12 @@ struct PDFTokens {
             return
         }
         switch bytes[index] {
-        case UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"), UInt8(ascii: "b"), UInt8(ascii: "f"):
-            string.append(0x20)
+        // In a font these may be codes as any others.
+        case UInt8(ascii: "n"): string.append(0x0A)
+        case UInt8(ascii: "r"): string.append(0x0D)
+        case UInt8(ascii: "t"): string.append(0x09)
+        case UInt8(ascii: "b"): string.append(0x08)
+        case UInt8(ascii: "f"): string.append(0x0C)
         case 0x0D where index + 1 < bytes.count && bytes[index + 1] == 0x0A: index += 1
         case 0x0A, 0x0D: break
         case let other: string.append(other)

@@ -21,6 +21,7 @@ enum PNGImage {
                     left -= inflation.output.count
                     add(inflation.output, index, kind)
                     if inflation.end == .tooLarge { contents.obstacles.append(Container.tooLarge) }
+                    if inflation.isDamagedZlib(data) { contents.obstacles.append("a damaged text in a PNG picture") }
                 }
             case _: if !data.isEmpty { add(data, index, kind) }
             }

@@ -14,6 +14,7 @@ enum TarArchive {
             }
             let name = String(decoding: bytes[index..<nameEnd], as: UTF8.self)
             let start = index + block
+            if let sealed = SealedFile.kind(ofPath: name) { contents.obstacles.append(sealed.reason) }
             guard let size = size(bytes, index), start + size <= bytes.count else {
                 contents.obstacles.append("a damaged tar archive")
                 break

@@ -21,6 +21,8 @@ enum ByteKind {
     static let lineEnd: UInt16 = 4096
     /// What characters of the last planes begin with, among them those that nobody sees.
     static let hidden: UInt16 = 8192
+    /// What letters begin with that may have been something else in another encoding.
+    static let misread: UInt16 = 16_384
     /// What is looked at together with what follows.
     static let looksAhead = equals | plus | lineEnd
 
@@ -45,7 +47,7 @@ enum ByteKind {
         switch byte {
         case 0: zero
         case UInt8(ascii: "<"): tag
-        case UInt8(ascii: "&"), UInt8(ascii: "%"): escape
+        case UInt8(ascii: "&"), UInt8(ascii: "%"), Escapes.terminal: escape
         case UInt8(ascii: "\\"): escape | backslash
         case UInt8(ascii: "="): equals
         case UInt8(ascii: "\n"), UInt8(ascii: "\r"): list | afterSign | lineEnd
@@ -59,6 +61,7 @@ enum ByteKind {
             UInt8(ascii: "'"):
             list
         case LetterStreams.gapByte: word | high | gap
+        case MisreadText.lead: word | high | misread
         case 0xF3: word | high | hidden
         case 0x80...: word | high
         case _: 0

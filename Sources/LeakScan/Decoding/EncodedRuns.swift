@@ -122,7 +122,15 @@ struct EncodedRuns {
 
         /// Whether there are letters of both cases, as in base64, or digits among letters of one, as in the others: words and
         /// addresses are passed over without being decoded.
-        var isEncoded: Bool { (upper > 0 && lower > 0) || (digits > 0 && others == 0) || hasEncodedPart }
+        var isEncoded: Bool {
+            (upper > 0 && lower > 0) || (digits > 0 && others == 0) || hasEncodedPart || hasSignsBetweenBytes
+        }
+
+        /// Whether there may be one sign between every two digits.
+        private var hasSignsBetweenBytes: Bool {
+            digits > 0 && others >= EncodedRuns.shortestPart / 2 - 1
+                && abs(upper + lower + digits - 2 * (others + 1)) <= 2
+        }
     }
 
     /// What the characters may stand for, each with the name of its encoding.
@@ -130,18 +138,23 @@ struct EncodedRuns {
         let isPart = run.isPart
         let run = run.characters
         var decodings: [(String, [UInt8])] = []
-        if run.count >= shortestPart, run.allSatisfy({ Digits.hexadecimal($0) != nil }) {
+        if run.count >= shortestPart, run.allSatisfy(isHexadecimal) {
             // No base64 is made of these sixteen characters alone.
             return hexadecimalDecodings(of: run[...])
                 + (run.allSatisfy(Digits.isDecimal) ? LongNumber.decodings(of: run[...]) : [])
         }
+        let pairs = run.split(whereSeparator: isSign)
+        if pairs.count >= shortestPart / 2, pairs.allSatisfy({ $0.count == 2 && $0.allSatisfy(isHexadecimal) }) {
+            return [("hexadecimal", hexadecimal(ArraySlice(pairs.joined())))]
+        }
         // In an address or a name, what is encoded is a part between two signs.
         for part in run.split(whereSeparator: isSign) {
-            let part = part.starts(with: "0x".utf8) ? part.dropFirst(2) : part
-            guard part.count >= shortestPart else { continue }
-            if part.allSatisfy({ Digits.hexadecimal($0) != nil }) {
-                decodings += hexadecimalDecodings(of: part)
+            let digits = withoutPrefix(part)
+            guard digits.count >= shortestPart else { continue }
+            if digits.allSatisfy(isHexadecimal) {
+                decodings += hexadecimalDecodings(of: digits)
             } else {
+                guard part.count >= shortestPart else { continue }
                 decodings += Base32.decodings(of: part) + LongNumber.decodings(of: part)
             }
         }
@@ -157,6 +170,14 @@ struct EncodedRuns {
         case UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "+"): true
         case _: false
         }
+    }
+
+    private static func isHexadecimal(_ byte: UInt8) -> Bool { Digits.hexadecimal(byte) != nil }
+
+    /// Without `0x`, `x`, or another letter that says what the digits are.
+    private static func withoutPrefix(_ part: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        guard let last = part.prefix(2).lastIndex(where: { !isHexadecimal($0) }) else { return part }
+        return part[(last + 1)...]
     }
 
     /// A letter before the digits may be one of them.

@@ -21,6 +21,7 @@ struct Escapes {
     private(set) var hasPercent = false
     private(set) var hasBackslash = false
     private(set) var hasQuotedPrintable = false
+    private(set) var hasTerminal = false
 
     var layer: String { layers.joined(separator: Self.separator) }
     private static let separator = " + "
@@ -30,10 +31,12 @@ struct Escapes {
     private var hasOther = false
 
     private var layers: [String] {
-        zip([hasEntity, hasPercent, hasBackslash, hasQuotedPrintable], Self.names).filter(\.0).map(\.1)
+        zip([hasEntity, hasPercent, hasBackslash, hasQuotedPrintable, hasTerminal], Self.names).filter(\.0).map(\.1)
     }
 
-    private static let names = ["HTML entity", "percent escape", "backslash escape", "quoted-printable"]
+    private static let names = [
+        "HTML entity", "percent escape", "backslash escape", "quoted-printable", "terminal escape",
+    ]
 
     /// Whether a layer is the name of what is read here.
     static func isLayer(_ layer: String) -> Bool {
@@ -60,6 +63,7 @@ struct Escapes {
                     case .styleSheet: readStyleEscape(span, index)
                     }
             case UInt8(ascii: "=") where isMail: end = readQuotedPrintable(span, index)
+            case Self.terminal where only == nil: end = readTerminal(span, index)
             case _: end = nil
             }
             if let end {
@@ -78,7 +82,9 @@ struct Escapes {
             ? bytes : escapes.edits.applied(to: View(bytes), as: nil, margin: bytes.count).bytes
     }
 
-    private static let leads = Array("&%\\=".utf8)
+    /// What begins a colour or another look on a terminal.
+    static let terminal: UInt8 = 0x1B
+    private static let leads = Array("&%\\=".utf8) + [terminal]
 
     /// Whether six characters of ASCII follow one another before or behind a place.
     static func isBesideText(_ bytes: Span<UInt8>, _ place: Int) -> Bool {
@@ -94,6 +100,7 @@ struct Escapes {
         case UInt8(ascii: "&"): hasEntity = true
         case UInt8(ascii: "%"): hasPercent = true
         case UInt8(ascii: "\\"): hasBackslash = true
+        case Self.terminal: hasTerminal = true
         case _: hasQuotedPrintable = true
         }
     }
@@ -152,8 +159,9 @@ struct Escapes {
             return readSurrogates(value, start, end, bytes)
         case UInt8(ascii: "x"):
             return readByte(bytes, start, digitsFrom: start + 2)
-        case UInt8(ascii: "0")...UInt8(ascii: "3"):
-            guard let (value, end) = Digits.number(bytes, from: start + 1, most: 3, radix: 8), end == start + 4 else {
+        case UInt8(ascii: "0")...UInt8(ascii: "7"):
+            let most = bytes[start + 1] < UInt8(ascii: "4") ? 3 : 2
+            guard let (value, end) = Digits.number(bytes, from: start + 1, most: most, radix: 8), end > start + 2 else {
                 return nil
             }
             edits.replace(start..<end, by: CollectionOfOne(UInt8(value)))
@@ -178,6 +186,16 @@ struct Escapes {
         let isSpaced = end < bytes.count && (bytes[end] == 0x20 || bytes[end] == 0x0A || bytes[end] == 0x09)
         edits.replace(start..<(isSpaced ? end + 1 : end), byCharacter: value)
         return isSpaced ? end + 1 : end
+    }
+
+    /// Reads a bracket, numbers and signs, and the letter that ends it (ECMA-48).
+    private mutating func readTerminal(_ bytes: Span<UInt8>, _ start: Int) -> Int? {
+        guard start + 1 < bytes.count, bytes[start + 1] == UInt8(ascii: "[") else { return nil }
+        var index = start + 2
+        while index < bytes.count, (0x20...0x3F).contains(bytes[index]) { index += 1 }
+        guard index < bytes.count, (0x40...0x7E).contains(bytes[index]) else { return nil }
+        edits.replace(start..<index + 1, by: EmptyCollection())
+        return index + 1
     }
 
     private mutating func readQuotedPrintable(_ bytes: Span<UInt8>, _ start: Int) -> Int? {

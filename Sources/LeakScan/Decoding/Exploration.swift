@@ -26,7 +26,7 @@ struct Exploration {
         case signs
     }
 
-    /// The containers that were opened whole.
+    /// The containers that were opened.
     private var opened: Set<OpenedContainer> = []
 
     /// Reads a file.
@@ -63,17 +63,17 @@ struct Exploration {
         // What was read as characters, or without its tags, is no file any more.
         let kind = view.isTranscoded || isWithoutTags ? nil : Container.kind(of: view.bytes)
         if let kind {
-            let contents = kind.contents(of: view.bytes, limit: limits.container)
-            if contents.obstacles.isEmpty, kind != .zlib { noteOpened(view) }
+            let contents = kind.contents(of: view.bytes, limit: limits.container, isFile: depth == 0)
+            if kind != .zlib { noteOpened(view, isWhole: contents.obstacles.isEmpty) }
             open(contents, view, depth, receive)
             if depth >= Self.deepest, kind != .zlib {
                 refuse("containers inside of one another, deeper than the scan goes", view)
             }
-        } else if !isText {
+        } else if !isText, !isWithoutTags {
             open(CompressedFile.deflate(view.bytes, limit: limits.container), view, depth, receive)
         }
-        // One file may be put behind another; in archives they are found already.
-        if !isText, kind != .zip, kind != .tar {
+        // One file may be put behind another; in archives they are found already. Without what looks like tags, they are damaged.
+        if !isText, !isWithoutTags, kind != .zip, kind != .tar {
             openEmbedded(in: view, depth, receive)
         }
         if !isText, !view.isTranscoded { exploreOtherEncodings(view, depth, receive) }
@@ -89,6 +89,12 @@ struct Exploration {
             }
         }
         guard depth < Self.deepest else { return }
+        if isText, survey.mayBeMisread, !view.isTranscoded {
+            let edits = MisreadText.edits(in: view.bytes)
+            if !edits.isEmpty {
+                explore(edits.applied(to: view, as: MisreadText.layer, margin: reach), depth: depth + 1, receive)
+            }
+        }
         if isText { exploreOtherOrders(view, depth, isWithoutTags, survey, receive) }
         if survey.hasEscape { exploreEscapes(view, depth, amidNoise: !isText || view.isTranscoded, survey, receive) }
         exploreMail(view, depth, amidNoise: !isText || view.isTranscoded, survey.mail, receive)
@@ -199,13 +205,13 @@ struct Exploration {
     private mutating func openEmbedded(in view: View, _ depth: Int, _ receive: (View) -> Void) {
         let contents = CompressedFile.embedded(in: view.bytes, limit: limits.container)
         if contents.obstacles.isEmpty, contents.parts.contains(where: { $0.layer != "zlib" }) {
-            noteOpened(view)
+            noteOpened(view, isWhole: true)
         }
         open(contents, view, depth, receive)
     }
 
-    private mutating func noteOpened(_ view: View) {
-        opened.insert(OpenedContainer(offset: view.places.offset(of: 0), chain: view.chain))
+    private mutating func noteOpened(_ view: View, isWhole: Bool) {
+        opened.insert(OpenedContainer(offset: view.places.offset(of: 0), chain: view.chain, isWhole: isWhole))
     }
 
     private mutating func open(

@@ -1,6 +1,6 @@
 /// Entities of HTML, as far as they stand for letters.
 enum HTMLEntity {
-    private static let longestName = 12
+    private static let longestName = 31
     /// With zeros before it.
     private static let longestNumber = 32
 

@@ -37,13 +37,56 @@ enum NumberedLines {
 
     /// Where a line goes on behind its number, with blanks and signs around it; where it begins, if it has none.
     private static func endOfNumber(_ bytes: Span<UInt8>, _ line: Range<Int>) -> Int {
-        var index = line.lowerBound
-        var hasDigit = false
+        var index = endOfTimes(bytes, line)
+        var hasDigit = index > line.lowerBound
         while index < line.upperBound, bytes[index] < 0x80, !ByteKind.isLetter(bytes[index]) {
             if Digits.isDecimal(bytes[index]) { hasDigit = true }
             index += 1
         }
         return hasDigit ? index : line.lowerBound
+    }
+
+    /// How many letters may stand together in a time: those of a month.
+    private static let lettersOfMonth = 3
+
+    /// The place behind the times at the beginning of a line, such as `2026-11-20T10:00:00Z` and `[20/Nov/2026:10:00:00 +0000]`.
+    private static func endOfTimes(_ bytes: Span<UInt8>, _ line: Range<Int>) -> Int {
+        var end = line.lowerBound
+        while true {
+            var index = end
+            while index < line.upperBound, ByteKind.isBlank(bytes[index]) { index += 1 }
+            guard let next = endOfTime(bytes, index..<line.upperBound) else { return end }
+            end = next
+        }
+    }
+
+    /// The end of a word of digits and signs, with letters between them or behind the last digit.
+    private static func endOfTime(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int? {
+        var index = range.lowerBound
+        var hasDigit = false
+        while index < range.upperBound, bytes[index] < 0x80, !ByteKind.isBlank(bytes[index]) {
+            guard ByteKind.isLetter(bytes[index]) else {
+                hasDigit = hasDigit || Digits.isDecimal(bytes[index])
+                index += 1
+                continue
+            }
+            let first = index
+            while index < range.upperBound, ByteKind.isLetter(bytes[index]) { index += 1 }
+            guard first > range.lowerBound, index - first <= lettersOfMonth else { return nil }
+            let isBehindDigit = Digits.isDecimal(bytes[first - 1])
+            let isAtEnd = index == range.upperBound || ByteKind.isBlank(bytes[index])
+            guard isAtEnd ? isBehindDigit : isBehindDigit || isOfDate(bytes[first - 1]),
+                isAtEnd || isInTime(bytes[index])
+            else { return nil }
+        }
+        return hasDigit ? index : nil
+    }
+
+    /// Whether it stands between the parts of a date.
+    private static func isOfDate(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "/") || byte == UInt8(ascii: "-") }
+
+    private static func isInTime(_ byte: UInt8) -> Bool {
+        Digits.isDecimal(byte) || isOfDate(byte) || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "]")
     }
 
     /// Whether it is a blank or a sign.

@@ -1,15 +1,18 @@
-/// A container that was opened whole. Other readings of the same bytes are wrong, and look damaged.
+/// A container that was opened. Other readings of the same bytes are wrong, and look damaged.
 struct OpenedContainer: Hashable {
     let offset: Int
     let chain: [String]
+    /// Whether nothing of it was left unread.
+    let isWhole: Bool
 
     /// Whether an obstacle is of another reading of these bytes.
     func explains(_ obstacle: Exploration.Obstacle) -> Bool {
         let isOfSigns =
-            abs(offset - obstacle.offset) < Self.near && obstacle.chain.contains(where: Self.layersOfSigns.contains)
+            isWhole && abs(offset - obstacle.offset) < Self.near
+            && obstacle.chain.contains(where: Self.layersOfSigns.contains)
         let isWithEscapes =
-            offset == obstacle.offset && chain.elementsEqual(obstacle.chain.dropLast())
-            && obstacle.chain.last.map(Self.isLayerInPlace) == true
+            (offset == obstacle.offset || chain.isEmpty) && obstacle.chain.starts(with: chain)
+            && obstacle.chain.dropFirst(chain.count).first.map(Self.isLayerInPlace) == true
         return isOfSigns || isWithEscapes
     }
 

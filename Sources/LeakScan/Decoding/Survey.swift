@@ -4,6 +4,7 @@ struct Survey {
     let hasEscape: Bool
     let hasBackslash: Bool
     let mayHaveHidden: Bool
+    let mayBeMisread: Bool
     /// Whether several lines begin with a number.
     let hasNumberedLines: Bool
     let mail: MailSigns
@@ -45,6 +46,7 @@ struct Survey {
         hasTag = seen & ByteKind.tag != 0
         hasBackslash = seen & ByteKind.backslash != 0
         mayHaveHidden = seen & ByteKind.hidden != 0
+        mayBeMisread = seen & ByteKind.misread != 0
         hasNumberedLines = numberedLines >= NumberedLines.least
         hasEscape = seen & ByteKind.escape != 0 || mail.isMail
         self.mail = mail

@@ -67,12 +67,16 @@ struct LetterFolding: Sendable {
         case .unassigned, .control, .privateUse, .surrogate, .nonspacingMark, .enclosingMark, .format: return []
         case _: break
         }
+        if fillers.contains(scalar.value) { return [] }
         let parts =
             scalar.isASCII ? String(scalar) : String(scalar).decomposedStringWithCompatibilityMapping
         return parts.unicodeScalars.flatMap { part in
             part.properties.uppercaseMapping.unicodeScalars.flatMap { $0.properties.lowercaseMapping.unicodeScalars }
         }.compactMap(letter)
     }
+
+    /// Letters that are written as nothing: the fillers of Hangul.
+    private static let fillers: Set<UInt32> = [0x115F, 0x1160, 0x3164, 0xFFA0]
 
     private static func letter(_ scalar: Unicode.Scalar) -> FoldedLetter? {
         if let letter = inASign(scalar.value) { return FoldedLetter(letter, .other) }

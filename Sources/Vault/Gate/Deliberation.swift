@@ -170,6 +170,11 @@ struct Deliberation: Sendable {
             course.cutPassages()
             text = cut
         }
+        // Before any search: a text that nobody could read is not worth the time.
+        if RenderingCheck.isTooLong(text), case .notShown(let obstacle) = RenderingCheck.check(text) {
+            course.refuse(.confidentialByDefault, obstacle, .cannotBeShown)
+            return nil
+        }
         let words =
             [text, content.title ?? ""] + content.references.flatMap { [$0.title, $0.provision ?? "", $0.url ?? ""] }
         guard !PassageCuts.isMarked(words.dropFirst().joined()) else {

@@ -22,6 +22,9 @@ enum RenderingCheck {
         }
     }
 
+    /// Whether a text is longer than what is rendered at all.
+    static func isTooLong(_ text: String) -> Bool { text.utf8.count > MarkupRenderer.longestText }
+
     /// Labels have no influence on whether a text can be rendered.
     private static let labels = MarkupLabels(
         withheldPassage: "-", table: "-", footnotes: "-", backToReference: "-", taskDone: "-", taskNotDone: "-")

@@ -197,6 +197,46 @@ def file_name_in_parts(text):
         f" filename*{number}*={prefix * (number == 0)}{part}" for number, part in enumerate(parts)) + "\r\n").encode()
 
 
+def numbered(objects):
+    return b"%PDF-1.4\n" + b"".join(b"%d 0 obj\n" % (n + 1) + o + b"\nendobj\n" for n, o in enumerate(objects)) + b"%%EOF\n"
+
+
+def stream(data):
+    return b"<< /Length %d >>\nstream\n" % len(data) + data + b"\nendstream"
+
+
+def drawn_document(parts):
+    """Each part in a stream of its own, with a font that names its letters."""
+    text = "".join(parts)
+    codes = {c: 33 + n for n, c in enumerate(dict.fromkeys(text))}
+    pages = [stream(b"BT /F1 12 Tf <" + bytes(codes[c] for c in part).hex().encode() + b"> Tj ET") for part in parts]
+    return numbered([
+        b"<< /Type /Catalog >>", b"<< /Resources << /Font << /F1 3 0 R >> >> >>",
+        b"<< /Type /Font /Subtype /Type1 /Encoding 4 0 R >>", differences(codes), *pages])
+
+
+def differences(codes):
+    return b"<< /Type /Encoding /Differences [ 33 " + b"".join(
+        b"/" + (c if c.isascii() and c.isalpha() else f"uni{ord(c):04X}").encode() for c in codes) + b" ] >>"
+
+
+def named_glyphs(text):
+    return drawn_document([text])
+
+
+def escaped_codes(text):
+    """The first letters have codes that strings write as `\\n` and the like."""
+    letters = list(dict.fromkeys(text))
+    codes = dict(zip(letters, [10, 13, 9, 8, 12, *range(42, 42 + len(letters))]))
+    written = {10: b"\\n", 13: b"\\r", 9: b"\\t", 8: b"\\b", 12: b"\\f", 92: b"\\\\"}
+    page = b"BT /F1 12 Tf (" + b"".join(written.get(codes[c], bytes([codes[c]])) for c in text) + b") Tj ET"
+    cmap = b"1 begincodespacerange <00> <FF> endcodespacerange\n%d beginbfchar\n" % len(codes) + b"".join(
+        b"<%02X> <%04X>\n" % (code, ord(c)) for c, code in codes.items()) + b"endbfchar\n"
+    return numbered([
+        b"<< /Type /Catalog >>", b"<< /Resources << /Font << /F1 3 0 R >> >> >>",
+        b"<< /Type /Font /Subtype /TrueType /ToUnicode 4 0 R >>", stream(cmap), stream(page)])
+
+
 # What holds a text in a way of its own, whatever the language.
 BINARY = {
     "objects.json": lambda text: json.dumps([{"t": word, "p": place} for place, word in enumerate(text.split(" "))]).encode(),
@@ -241,6 +281,12 @@ BINARY = {
         0xE1, b"http://ns.adobe.com/xmp/extension/\0" + b"0" * 40, f"<x:xmpmeta>{text}</x:xmpmeta>".encode()),
     "photo-profile-in-parts.jpg": lambda text: in_segments(0xE2, b"ICC_PROFILE\0\1\1", ("  " + text).encode("utf-16-be")),
     "photo-iptc-in-parts.jpg": lambda text: in_segments(0xED, b"Photoshop 3.0\0", text.encode()),
+    "photo-comments.jpg": lambda text: in_segments(0xFE, b"", text.encode()),
+    "in-parts.gz": lambda text: b"".join(
+        gzip.compress(text.encode()[place:place + 30], mtime=0) for place in range(0, len(text.encode()), 30)),
+    "streams.pdf": lambda text: drawn_document(text.split(" ") if " " in text else [text[:9], text[9:]]),
+    "names-of-glyphs.pdf": named_glyphs,
+    "codes-with-escapes.pdf": lambda text: escaped_codes(text),
     "words.ics": calendar,
     "attached.eml": file_name_in_parts,
     "unknown.bin": lambda text: bytes(range(256)) + zlib.compress(text.encode()) + bytes(64),

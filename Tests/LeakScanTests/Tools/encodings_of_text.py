@@ -148,6 +148,11 @@ def tag_characters(text):
     return "x" + "".join(chr(0xE0000 + ord(c)) for c in plain if c.isascii())
 
 
+def misread(data):
+    """As Windows-1252, which has no character for five bytes."""
+    return "".join(bytes([byte]).decode("cp1252" if byte not in b"\x81\x8d\x8f\x90\x9d" else "latin-1") for byte in data)
+
+
 def mail_words(text, encoding, way):
     charset = Charset(encoding)
     charset.header_encoding = way
@@ -288,6 +293,17 @@ ALL = {
     "base45": lambda text: b45(text.encode()),
     "base45 in JSON": lambda text: json.dumps({"a": 1, "t": b45(text.encode())}),
     "base45 of zlib": lambda text: b45(zlib.compress(text.encode())),
+    "misread characters": lambda text: text.encode().decode("latin-1"),
+    "misread characters in JSON": lambda text: json.dumps(misread(text.encode())),
+    "colours of a terminal": lambda text: "\x1b[1;31m" + text.replace(" ", "\x1b[0m \x1b[38;5;7m") + "\x1b[K",
+    "hexadecimal in a database": lambda text: "'\\x" + text.encode().hex() + "'",
+    "hexadecimal with hyphens": lambda text: text.encode().hex("-").upper(),
+    "hexadecimal with hyphens below": lambda text: text.encode().hex("_"),
+    "octal without zeros": lambda text: "".join(f"\\{byte:o}" for byte in text.encode()),
+    "fillers of Hangul": lambda text: "\u3164".join(text),
+    "names of characters that nobody sees": lambda text: "&NegativeVeryThinSpace;".join(text),
+    "lines with times": lambda text: "\n" + in_pieces(text, "2031-07-1{n}T10:00:0{n}.25Z {text}\n"),
+    "lines of a server": lambda text: "\n" + in_pieces(text, "[1{n}/Nov/2031:10:00:0{n} +0000] {text}\n"),
     "quoted-printable": lambda text: quopri.encodestring(text.encode()).decode(),
     "words of mail in base64": lambda text: mail_words(text, "utf-8", BASE64),
     "words of mail in signs": lambda text: mail_words(text, "utf-8", QP),
@@ -308,6 +324,7 @@ LATIN = {
          " ": "&nbsp;"}.get(c, c) for c in text),
 }
 CYRILLIC = {
+    "misread letters": lambda text: text.encode("cp1251", "replace").decode("latin-1"),
     "named entities": lambda text: "".join(
         {"а": "&acy;", "б": "&bcy;", "в": "&vcy;", "е": "&iecy;", "о": "&ocy;", "я": "&yacy;", "ш": "&shcy;",
          "щ": "&shchcy;", "ё": "&iocy;", "ь": "&softcy;"}.get(c, c) for c in text),

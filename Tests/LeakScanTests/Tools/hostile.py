@@ -108,7 +108,7 @@ def quine(text):
 def gzip_with_header(text):
     flags = 4 | 8 | 16 | 2
     return (bytes([0x1F, 0x8B, 8, flags]) + bytes(6) + b"\x03\x00abc" + b"name.txt\0" + b"a comment\0" + b"xx"
-            + zlib.compress(text.encode(), wbits=-15) + bytes(8))
+            + zlib.compress(text.encode(), wbits=-15) + zlib.crc32(text.encode()).to_bytes(4, "little") + bytes(4))
 
 
 def gzip_truncated(text):
@@ -419,6 +419,71 @@ def dump_amid_noise(text):
     data = text.encode()
     noise = "\n".join(["00000000: zz", "00000010", "0020 12 345", "ffffffffffffffff: 12", "0000:", "*"] * 3000)
     return (noise + encodings_of_text.xxd(data) + "\n" + noise).encode()
+
+
+def damaged(data, mark):
+    """Some bits are not those that were written, a little behind a mark."""
+    place = data.index(mark) + len(mark) + 40
+    return data[:place] + bytes(byte ^ 0x5A for byte in data[place:place + 6]) + data[place + 6:]
+
+
+def long_words():
+    return " ".join(str(number * number) for number in range(999)).encode()
+
+
+def damaged_zip(text):
+    return damaged(containers.archive(long_words()), b"PK\3\4")
+
+
+def zip_without_end(text):
+    data = containers.archive(long_words())
+    return data[:data.index(b"PK\5\6")]
+
+
+def zip_cut_short(text):
+    return containers.archive(long_words())[:900]
+
+
+def damaged_zlib(text):
+    return zlib.compress(long_words())[:-2] + b"xx"
+
+
+def damaged_pdf(text):
+    return damaged(containers.plain_document(zlib.compress(long_words()), "/Filter /FlateDecode"), b"stream\n")
+
+
+def damaged_png(text):
+    return damaged(containers.png(last=long_words().decode()), b"Title\0")
+
+
+def brotli_pdf(text):
+    return containers.plain_document(b"\x8b\x07\x80words", "/Filter /BrotliDecode")
+
+
+def brotli_in_zip(text):
+    return containers.archive(b"\x8b\x07\x80words", "words.js.br")
+
+
+def brotli_in_tar(text):
+    file = io.BytesIO()
+    with tarfile.open(fileobj=file, mode="w") as members:
+        members.addfile(tarfile.TarInfo("words.js.br"))
+    return file.getvalue()
+
+
+def zstandard_inside(text):
+    return b"PAR1\x15\x04" + bytes(40) + b"\x28\xb5\x2f\xfd\x04\x00words" + bytes(40) + b"PAR1"
+
+
+def gzip_with_tags_in_pdf(text):
+    """Whole, but not if what looks like tags is taken out."""
+    dice = random.Random(5)
+    data = gzip.compress(b"".join(b"<a " + dice.randbytes(40) + b">" for _ in range(50)) + text.encode(), 0, mtime=0)
+    return b"\0\1\2" + containers.plain_document(zlib.compress(data, 0), "/Type /EmbeddedFile /Filter /FlateDecode")
+
+
+def empty_stream_in_pdf(text):
+    return containers.plain_document(b"", "/Filter /FlateDecode", information="/Title (" + text + ")")
 
 
 if __name__ == "__main__":

@@ -21,4 +21,20 @@ struct C01FailClosedTests {
         #expect(cleared.reportedKinds == ["can-not-be-shown reviews/XAA-untoc-1.json"])
         #expect(cleared.reports.allSatisfy { !"\($0)".contains("secretword") })
     }
+
+    @Test(
+        "a text is too long for the site by what is left of it, and then nothing is searched in it"
+    )
+    func tooLong() throws {
+        func reasons(_ text: String) throws -> [WithholdingReason]? {
+            let consent = SampleConsent(SampleGrant(["instrument": "untoc"], mode: "with-passages-withheld"))
+            let sample = SampleArchive.answer(SampleText(text), consent).with {
+                $0.persons = [SamplePerson("Anna Examplen")]
+            }
+            return try sample.cleared().reasons(for: Address.answer)
+        }
+        #expect(try reasons(String(repeating: "⟦a⟧ ", count: 60_000) + "Anna Examplen") == [.cannotBeShown])
+        #expect(try reasons("⟦" + String(repeating: "a ", count: 200_000) + "⟧ Anna Examplen") == [.namesPerson])
+        #expect(try reasons("⟦" + String(repeating: "a ", count: 200_000) + "⟧ b") == nil)
+    }
 }
