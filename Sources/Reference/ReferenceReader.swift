@@ -3,9 +3,24 @@ public import Foundation
 internal import Mechanism
 internal import SourceReading
 
+/// The files of facts below `content/reference`, beside the folder of questionnaires.
+public enum ReferenceFile: String, CaseIterable, Sendable {
+    case parties = "parties.csv"
+    case treatyActions = "treaty-actions.csv"
+    case instruments = "instruments.json"
+    case articles = "articles.csv"
+    case clusters = "clusters.json"
+
+    /// The path below the content folder.
+    public var path: String { "\(ReferenceData.folder)/\(rawValue)" }
+}
+
 extension ReferenceData {
     /// The folder below the content folder in which the facts stand.
     public static let folder = "reference"
+
+    /// The folder below the content folder in which the questionnaires stand.
+    public static let questionnaireFolder = "\(folder)/questionnaires"
 
     /// Reads the facts from a content folder.
     ///
@@ -21,25 +36,25 @@ extension ReferenceData {
             }
         }
         let actions = collect { () throws(DiagnosticFailure) in
-            try rows(of: "treaty-actions.csv", in: content, naming: \.name, readTreatyAction)
+            try rows(of: .treatyActions, in: content, naming: \.name, readTreatyAction)
         }
         let actionsByParty = Dictionary(grouping: actions, by: \.party).mapValues { $0.map(\.action) }
         let parties = collect { () throws(DiagnosticFailure) in
-            try rows(of: "parties.csv", in: content, naming: { "the party \($0.code)" }) {
+            try rows(of: .parties, in: content, naming: { "the party \($0.code)" }) {
                 readParty(&$0, actions: actionsByParty)
             }
         }
         let instruments = collect { () throws(DiagnosticFailure) in
             try list(
-                of: "instruments.json", in: content, naming: { "the instrument \($0.instrument.code)" }, readInstrument)
+                of: .instruments, in: content, naming: { "the instrument \($0.instrument.code)" }, readInstrument)
         }
         let articles = collect { () throws(DiagnosticFailure) in
             try rows(
-                of: "articles.csv", in: content, naming: { "article \($0.number) of \($0.instrument.code)" },
+                of: .articles, in: content, naming: { "article \($0.number) of \($0.instrument.code)" },
                 readArticle)
         }
         let clusters = collect { () throws(DiagnosticFailure) in
-            try list(of: "clusters.json", in: content, naming: { "the cluster \($0.number)" }, readCluster)
+            try list(of: .clusters, in: content, naming: { "the cluster \($0.number)" }, readCluster)
         }
         let questionnaires = collect { () throws(DiagnosticFailure) in try readQuestionnaires(in: content) }
         if !parties.isEmpty { findings += strangers(among: actions, parties) }
@@ -53,22 +68,20 @@ extension ReferenceData {
     ///
     /// - Parameter naming: what a message calls a fact; no two may have one name.
     private static func list<Value>(
-        of name: String, in content: URL, naming: (Value) -> String, _ read: (SourceNode, SourceReport) -> Value?
+        of file: ReferenceFile, in content: URL, naming: (Value) -> String, _ read: (SourceNode, SourceReport) -> Value?
     ) throws(DiagnosticFailure) -> [Value] {
-        let path = "\(folder)/\(name)"
-        let root = try SourceFile.read(path, in: content).parse(as: .json)
-        return try facts(of: root, path: path, naming: naming, read)
+        let root = try SourceFile.read(file.path, in: content).parse(as: .json)
+        return try facts(of: root, path: file.path, naming: naming, read)
     }
 
     /// Reads a CSV file with one fact a line.
     ///
     /// - Parameter naming: what a message calls a fact; no two may have one name.
     private static func rows<Value>(
-        of name: String, in content: URL, naming: (Value) -> String, _ read: (inout ObjectReader) -> Value?
+        of file: ReferenceFile, in content: URL, naming: (Value) -> String, _ read: (inout ObjectReader) -> Value?
     ) throws(DiagnosticFailure) -> [Value] {
-        let path = "\(folder)/\(name)"
-        let root = try SourceFile.read(path, in: content).parse(as: .csv)
-        return try facts(of: root, path: path, naming: naming) { node, report in
+        let root = try SourceFile.read(file.path, in: content).parse(as: .csv)
+        return try facts(of: root, path: file.path, naming: naming) { node, report in
             guard var object = ObjectReader(node, as: "a line", into: report) else { return nil }
             defer { object.finish() }
             return read(&object)
@@ -98,7 +111,7 @@ extension ReferenceData {
     private static func readQuestionnaires(in content: URL) throws(DiagnosticFailure) -> [Questionnaire] {
         var findings: [Diagnostic] = []
         var questionnaires: [Questionnaire] = []
-        for path in try SourceFolder.files(in: "\(folder)/questionnaires", of: content, extensions: ["json"]) {
+        for path in try SourceFolder.files(in: questionnaireFolder, of: content, extensions: ["json"]) {
             do {
                 let questionnaire = try readQuestionnaire(path, in: content)
                 let scope = questionnaire.scope
@@ -132,8 +145,9 @@ extension ReferenceData {
         let known = Set(parties.map(\.code))
         return actions.filter { !known.contains($0.party) }.map { action in
             Diagnostic(
-                kind: "unknown-party", path: "\(folder)/treaty-actions.csv", position: action.position,
-                found: "\(action.name), which is no party here", expected: "a code of parties.csv",
+                kind: "unknown-party", path: ReferenceFile.treatyActions.path, position: action.position,
+                found: "\(action.name), which is no party here",
+                expected: "a code of \(ReferenceFile.parties.rawValue)",
                 remedy: "correct the code or add the party")
         }
     }

@@ -39,6 +39,25 @@ struct ContentReadingTests {
         #expect(documents.first?.date == PartialDate("2018-11"))
     }
 
+    @Test(
+        "a file that nothing reads is told, wherever it stands",
+        arguments: [
+            "redirects.tsv", "page/en/history.md", "reference/glosary.json", "reference/questionaires/untoc-1.json",
+            "rules/rules-2.json", "rules/fr/rules.json", "schemas/party.json", "strings/de.yaml", "pages/de/history.md",
+            "pages/en/history.txt",
+        ])
+    func stranger(path: String) throws {
+        let findings = try ContentFolder([path: "{}\n"]).findings()
+        #expect(findings.map(\.kind) == ["unknown-file"])
+        #expect(findings.allSatisfy { path.hasPrefix($0.path ?? "-") })
+    }
+
+    @Test(
+        "a note for people and a hidden file may stand there", arguments: ["README.md", "reference/.glossary.json.swp"])
+    func companion(path: String) throws {
+        #expect(try ContentFolder([path: "{}\n"]).findings().isEmpty)
+    }
+
     @Test("what is wrong is found at its place", arguments: faults)
     func fault(_ fault: ContentFault) throws {
         try fault.check()

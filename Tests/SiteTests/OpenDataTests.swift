@@ -15,6 +15,8 @@ struct OpenDataTests {
         "no cell is taken for a formula by a spreadsheet",
         arguments: [
             ("=1+1", "'=1+1"), ("+1", "'+1"), ("-1", "'-1"), ("@a", "'@a"), ("\t=1", "'\t=1"),
+            ("＝1", "'＝1"), ("＋1", "'＋1"), ("－1", "'－1"), ("＠a", "'＠a"), (" =1", "' =1"), ("\u{A0}=1", "'\u{A0}=1"),
+            ("\n=1", "\"'\n=1\""), ("a=1", "a=1"), (" ", " "),
             ("=a,b", "\"'=a,b\""), ("plain", "plain"), ("a \"b\"", "\"a \"\"b\"\"\""), ("two\nlines", "\"two\nlines\""),
             ("", ""), ("a\r\nb", "\"a\r\nb\""),
             // An accent makes one character of itself and what stands before it, but a cell ends at a byte.

@@ -59,6 +59,7 @@ struct RedirectTests {
         "are read with the place of what is wrong",
         arguments: [
             ContentFault("invalid-value", in: "redirects.csv", "old,new\n▸/en/a.html,b\n"),
+            ContentFault("unknown-key", in: "redirects.csv", "▸mechanism/old,mechanism/steps\n"),
             ContentFault("invalid-value", in: "redirects.csv", "old,new\na,▸states/../b\n"),
             ContentFault("duplicate-entry", in: "redirects.csv", "old,new\na,b\n▸a,c\n"),
         ])

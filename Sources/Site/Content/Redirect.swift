@@ -24,8 +24,17 @@ extension Redirect {
 
     /// Reads the redirects, in the order of the file.
     static func readAll(from content: URL) throws(DiagnosticFailure) -> [Redirect] {
-        let root = try SourceFile.read(file, in: content).parse(as: .csv)
+        let source = try SourceFile.read(file, in: content)
+        let root = try source.parse(as: .csv)
         let report = SourceReport(path: file)
+        // Of a file with one line nothing else tells that it was meant for a redirect.
+        let columns = source.text.prefix { !$0.isNewline }.filter { $0 != "\"" }.split(separator: ",")
+        if Set(columns) != ["old", "new"] {
+            report.report(
+                "unknown-key", at: .start, found: "a first line of other columns",
+                expected: "the names of the columns, old,new",
+                remedy: "put that line before the redirects")
+        }
         var seen: Set<String> = []
         let redirects = (root.members(of: "the file", into: report) ?? []).compactMap { node -> Redirect? in
             guard var line = ObjectReader(node, as: "a line", into: report) else { return nil }

@@ -40,6 +40,7 @@ extension SiteContent {
         from content: URL, phrases: [Phrase] = Phrase.declared
     ) throws(DiagnosticFailure) -> SiteContent {
         var reading = ContentReading(of: content)
+        reading.collect(ContentFolders.check)
         let figures = reading.collect(FigureSet.read)
         let lots = reading.collect(DrawingOfLots.read)
         let dialogues = reading.collect(ConstructiveDialogues.read)

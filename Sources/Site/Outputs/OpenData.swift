@@ -141,7 +141,7 @@ extension ByteBuffer {
                 bytes.offset(of: $0, from: 0) < bytes.count
             }
             if isQuoted { append("\"") }
-            if let first = bytes.first, Self.beginsFormula(first) { append("'") }
+            if Self.isFormula(bytes) { append("'") }
             var start = 0
             while case let quote = bytes.offset(of: UInt8(ascii: "\""), from: start), quote < bytes.count {
                 append(UnsafeBufferPointer(rebasing: bytes[start...quote]))
@@ -153,9 +153,18 @@ extension ByteBuffer {
         }
     }
 
-    private static func beginsFormula(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0D: true
+    /// Whether a sign that begins a formula, in its usual or its full width, is the first thing in a cell but for blanks.
+    private static func isFormula(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        let text = String(decoding: bytes.prefix(64), as: UTF8.self).unicodeScalars
+        return switch text.first(where: { !isBlank($0) }) {
+        case "=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠": true
+        case _: false
+        }
+    }
+
+    private static func isBlank(_ character: Unicode.Scalar) -> Bool {
+        switch character {
+        case " ", "\n", "\u{A0}": true
         case _: false
         }
     }
