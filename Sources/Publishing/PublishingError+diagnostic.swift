@@ -90,7 +90,7 @@ extension PublishingError {
         case .diskFull(let path):
             Diagnostic(
                 kind: "disk-full", path: path, found: "no space is left to write this file",
-                remedy: "make space and build again; the old site is as it was")
+                remedy: "make space and run the command again; what was there before is as it was")
         case .readOnly(let path):
             Diagnostic(
                 kind: "read-only", path: path, found: "the file system can only be read",
@@ -98,11 +98,11 @@ extension PublishingError {
         case .notPermitted(let path, let operation):
             Diagnostic(
                 kind: "not-permitted", path: path, found: "no permission to \(operation)",
-                remedy: "give the user of the build the right to write the folder and the one around it")
+                remedy: "give the user of the program the right to write the folder and the one around it")
         case .system(let path, let operation, let code):
             Diagnostic(
                 kind: "file-system", path: path, found: "can't \(operation): \(words(of: code))",
-                remedy: "correct the cause and build again; the old site is as it was")
+                remedy: "correct the cause and run the command again; what was there before is as it was")
         case _: preconditionFailure("not from the file system")
         }
     }
@@ -113,8 +113,8 @@ extension PublishingError {
     var warning: Diagnostic {
         Diagnostic(
             .warning, kind: "left-over", path: diagnostic.path,
-            found: "the new site is in its place; what came after failed: \(diagnostic.found)",
-            remedy: "see that the disk is sound; the next build removes what was left over")
+            found: "what is new is in its place; what came after failed: \(diagnostic.found)",
+            remedy: "see that the disk is sound; the next run removes what was left over")
     }
 
     /// The error for a system call's code.
