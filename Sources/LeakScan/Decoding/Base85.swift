@@ -73,7 +73,10 @@ struct Base85: Sendable {
             }
         }
         if group.count > 1 { bytes += group.bytes }
-        return Plausibility.isWorthALook(bytes, shortest: Plausibility.shortestOfSigns) ? bytes + otherEnds : bytes
+        let isWorthALook =
+            bytes.count >= Plausibility.large
+            || Plausibility.isWorthALook(bytes, shortest: Plausibility.shortestOfSigns)
+        return isWorthALook ? bytes + otherEnds : bytes
     }
 
     /// Up to five digits.

@@ -22,6 +22,8 @@ enum Base85Runs {
     private static let sample = shortest / 2
     private static let leastChanges = 8
     private static let leastDifferent = 13
+    /// So many characters without one that base64 doesn't have are no base85: each of them is one with a chance of a fifth.
+    private static let longestPlain = 5 * shortest
     /// How far a run goes on where it doesn't look like one: what is encoded may have such parts.
     private static let margin = 3 * sample
     private static let longestBefore = 8 * sample
@@ -75,6 +77,7 @@ enum Base85Runs {
     /// Whether a run is more than addresses, tags and pieces of JSON: those seldom have the other signs, of which encoded bytes
     /// have several in eighty characters, and are short.
     private static func mayBeEncoded(_ characters: [UInt8]) -> Bool {
+        if characters.count > longestPlain, characters.allSatisfy(isPlain) { return false }
         if characters.count(where: { rareSigns.contains($0) }) * 2 * shortest >= characters.count { return true }
         var length = 0
         for (first, second) in zip(characters, characters.dropFirst()) {
@@ -82,6 +85,10 @@ enum Base85Runs {
             if length >= shortest - 1 { return true }
         }
         return false
+    }
+
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        ByteKind.isEncoding(byte) || byte == UInt8(ascii: "=") || byte == UInt8(ascii: "\n")
     }
 
     /// What stands before a sample on the same line, and at the end of the lines before it.

@@ -98,6 +98,11 @@ struct CodePage: Sendable {
             let next = number + 1 < rows.count ? rows[number + 1].lowerBound : bytes.count
             read = min(next, row.upperBound + Self.margin)
             append(row.lowerBound..<read, of: bytes.span, to: &result)
+            // What stands before may be half of a pair, and all pairs behind it are others.
+            if !pairs.isEmpty {
+                result.append(LetterStreams.gapByte)
+                append(row.lowerBound + 1..<read, of: bytes.span, to: &result)
+            }
         }
         return result
     }

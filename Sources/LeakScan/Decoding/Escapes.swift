@@ -53,7 +53,7 @@ struct Escapes {
         while index < span.count {
             let end: Int?
             switch span[index] {
-            case let byte where amidNoise && Self.leads.contains(byte) && !Self.isBesideText(span, index): end = nil
+            case let byte where amidNoise && Self.isLead(byte) && !Self.isBesideText(span, index): end = nil
             case UInt8(ascii: "&") where only != .program: end = readEntity(span, index)
             case UInt8(ascii: "%") where only == nil: end = readPercent(span, index)
             case UInt8(ascii: "\\") where only != .markup:
@@ -84,7 +84,15 @@ struct Escapes {
 
     /// What begins a colour or another look on a terminal.
     static let terminal: UInt8 = 0x1B
-    private static let leads = Array("&%\\=".utf8) + [terminal]
+
+    /// Whether an escape of any language may begin with a byte.
+    @inline(__always)
+    private static func isLead(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "&"), UInt8(ascii: "%"), UInt8(ascii: "\\"), UInt8(ascii: "="), terminal: true
+        case _: false
+        }
+    }
 
     /// Whether six characters of ASCII follow one another before or behind a place.
     static func isBesideText(_ bytes: Span<UInt8>, _ place: Int) -> Bool {
@@ -174,7 +182,7 @@ struct Escapes {
             edits.replace(start..<start + 2, by: EmptyCollection())
             return start + 2
         case let byte where byte < 0x80:
-            if Self.leads.contains(byte), byte != bytes[start] { hasOther = true }
+            if Self.isLead(byte), byte != bytes[start] { hasOther = true }
             edits.replace(start..<start + 2, by: CollectionOfOne(byte))
             return start + 2
         case _: return nil

@@ -61,7 +61,7 @@ struct Exploration {
         let survey = Survey(view.bytes)
         let isText = isText ?? survey.isText(view.bytes, mayHaveGaps: depth > 0)
         // What was read as characters, or without its tags, is no file any more.
-        let kind = view.isTranscoded || isWithoutTags ? nil : Container.kind(of: view.bytes)
+        let kind = view.isTranscoded || view.isExcerpt || isWithoutTags ? nil : Container.kind(of: view.bytes)
         if let kind {
             let contents = kind.contents(of: view.bytes, limit: limits.container, isFile: depth == 0)
             if kind != .zlib { noteOpened(view, isWhole: contents.obstacles.isEmpty) }
@@ -69,11 +69,11 @@ struct Exploration {
             if depth >= Self.deepest, kind != .zlib {
                 refuse("containers inside of one another, deeper than the scan goes", view)
             }
-        } else if !isText, !isWithoutTags {
+        } else if !isText, !isWithoutTags, !view.isExcerpt {
             open(CompressedFile.deflate(view.bytes, limit: limits.container), view, depth, receive)
         }
         // One file may be put behind another; in archives they are found already. Without what looks like tags, they are damaged.
-        if !isText, !isWithoutTags, kind != .zip, kind != .tar {
+        if !isText, !isWithoutTags, !view.isExcerpt, kind != .zip, kind != .tar {
             openEmbedded(in: view, depth, receive)
         }
         if !isText, !view.isTranscoded { exploreOtherEncodings(view, depth, receive) }
@@ -171,14 +171,28 @@ struct Exploration {
         _ depth: Int, _ receive: (View) -> Void
     ) {
         let leastText = amidSigns ? Plausibility.shortestOfSigns : Plausibility.shortest
-        if Plausibility.isWorthALook(bytes, shortest: leastText) {
-            explore(view.decoded(bytes, from: start, as: layer), depth: depth + 1, receive)
+        let view = view.decoded(bytes, from: start, as: layer)
+        if let places = Plausibility.placesOfText(in: bytes, shortest: leastText) {
+            exploreNoise(view, around: places, depth + 1, receive)
+        } else if Plausibility.isWorthALook(bytes, shortest: leastText) {
+            explore(view, depth: depth + 1, receive)
         } else if bytes.count >= 16 {
-            let view = view.decoded(bytes, from: start, as: layer)
             open(CompressedFile.deflate(bytes, limit: limits.container), view, depth + 1, receive)
             // What stands before it may have been decoded with it.
             if amidSigns { openEmbedded(in: view, depth + 1, receive) }
         }
+    }
+
+    /// Much that was decoded and may be no text, or of another kind in most places.
+    private mutating func exploreNoise(
+        _ view: View, around places: Neighbourhoods, _ depth: Int, _ receive: (View) -> Void
+    ) {
+        guard isNew(.view, view.bytes, depth) else { return }
+        spend(on: view)
+        receive(view)
+        open(CompressedFile.deflate(view.bytes, limit: limits.container), view, depth, receive)
+        openEmbedded(in: view, depth, receive)
+        explore(view.excerpt(places.joined { view.bytes[$0] }), depth: depth, receive)
     }
 
     private mutating func exploreOtherEncodings(_ view: View, _ depth: Int, _ receive: (View) -> Void) {
@@ -188,10 +202,11 @@ struct Exploration {
             explore(folds.applied(to: view, as: FoldedLines.layer, margin: reach), depth: depth + 1, receive)
         }
         for order in UTF16Text.Order.allCases {
-            for start in 0...1 where UTF16Text.isPlausible(view.bytes, order, from: start) {
-                explore(
-                    view.transcoded(UTF16Text.utf8(view.bytes, order, from: start), as: order.layer), depth: depth + 1,
-                    receive)
+            for start in 0...1 {
+                let rows = UTF16Text.rows(in: view.bytes, order, from: start)
+                if rows.isEmpty { continue }
+                let text = UTF16Text.utf8(view.bytes, order, around: rows, from: start)
+                explore(view.transcoded(text, as: order.layer), depth: depth + 1, receive)
             }
         }
         explore(

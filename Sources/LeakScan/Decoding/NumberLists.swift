@@ -22,9 +22,10 @@ enum NumberLists {
         }
     }
 
-    /// The most digits of a number.
-    private static let longest = 7
+    /// The most digits of a number: eight bytes in hexadecimal.
+    private static let longest = 16
     private static let longestInBinary = 21
+    private static let shortestInBinary = 7
 
     struct List {
         let start: Int
@@ -55,6 +56,7 @@ enum NumberLists {
                         lists += readings(of: words, span, radix)
                     }
                 }
+                lists += groups(of: words, span)
                 index = end
             }
         }
@@ -100,7 +102,8 @@ enum NumberLists {
     private static func isSignOfRadix(_ bytes: Span<UInt8>, _ index: Int) -> Bool {
         switch bytes[index] | 0x20 {
         case UInt8(ascii: "x"): true
-        case UInt8(ascii: "b"): index + longest < bytes.count && isBinary(bytes, index + 1..<index + 1 + longest)
+        case UInt8(ascii: "b"):
+            index + shortestInBinary < bytes.count && isBinary(bytes, index + 1..<index + 1 + shortestInBinary)
         case _: false
         }
     }
@@ -124,6 +127,37 @@ enum NumberLists {
             var text: [UInt8] = []
             for value in values[stretch] { UTF8Reading.append(value ?? 0, to: &text) }
             add(text, stretch)
+        }
+        return lists
+    }
+
+    private static let layerOfGroups = "groups of hexadecimal digits"
+    /// Of two, four and eight bytes.
+    private static let widths = [4, 8, 16]
+    private static let shortestGroups = 14
+
+    /// The readings of stretches of words of one width that are several bytes each, from the first to the last of them and the other
+    /// way round. The last word of all may be shorter.
+    private static func groups(of words: [Range<Int>], _ bytes: Span<UInt8>) -> [List] {
+        var lists: [List] = []
+        var start = 0
+        for index in 1...max(1, words.count) {
+            let width = words.isEmpty ? 0 : words[start].count
+            if index < words.count, words[index].count == width { continue }
+            let end = index + 1 == words.count && words[index].count < width ? index + 1 : index
+            if widths.contains(width), (index - start) * width >= 2 * shortestGroups {
+                let groups = words[start..<end].map { word in
+                    stride(from: word.lowerBound, to: word.upperBound - 1, by: 2).map {
+                        Digits.byte(bytes, from: $0) ?? 0
+                    }
+                }
+                for reading in [groups, groups.map { $0.reversed() }] {
+                    let text = Array(reading.joined())
+                    guard Plausibility.isWorthALook(text) else { continue }
+                    lists.append(List(start: words[start].lowerBound, layer: layerOfGroups, bytes: text))
+                }
+            }
+            start = index
         }
         return lists
     }

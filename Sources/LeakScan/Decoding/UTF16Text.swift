@@ -25,33 +25,33 @@ enum UTF16Text {
         }
     }
 
-    /// Whether several letters of the scripts in use follow one another.
-    static func isPlausible(_ bytes: [UInt8], _ order: Order, from start: Int) -> Bool {
+    /// Where several letters of the scripts in use follow one another; all of it behind a mark of the order.
+    static func rows(in bytes: [UInt8], _ order: Order, from first: Int) -> [Range<Int>] {
         let span = bytes.span
-        if start == 0, span.count > 1, unit(span, 0, order) == mark { return true }
-        var run = 0
+        if first == 0, span.count > 1, unit(span, 0, order) == mark { return [0..<span.count] }
+        var rows: [Range<Int>] = []
+        var start = first
+        var letters = 0
         var ideographs = 0
-        var index = start
+        var index = first
         while index + 1 < span.count {
             let unit = unit(span, index, order)
+            index += 2
             switch unit {
-            case _ where isUsual(unit):
-                run += 1
-                if run - ideographs >= shortest { return true }
+            case _ where isUsual(unit): letters += 1
             // A third of all noise looks like these.
-            case 0x4E00...0x9FFF:
-                run += 1
-                ideographs += 1
-                if ideographs >= shortestOfIdeographs { return true }
+            case 0x4E00...0x9FFF: ideographs += 1
             // In UTF-32 every second unit is zero.
             case 0: break
             case _:
-                run = 0
+                if letters >= shortest || ideographs >= shortestOfIdeographs { rows.append(start..<index - 2) }
+                start = index
+                letters = 0
                 ideographs = 0
             }
-            index += 2
         }
-        return false
+        if letters >= shortest || ideographs >= shortestOfIdeographs { rows.append(start..<index) }
+        return rows
     }
 
     /// Letters of the scripts in use but ideographs, and the signs of texts.
@@ -65,15 +65,25 @@ enum UTF16Text {
         }
     }
 
+    /// What stands around rows in many bytes, in UTF-8; of few bytes all.
+    static func utf8(_ bytes: [UInt8], _ order: Order, around rows: [Range<Int>], from first: Int) -> [UInt8] {
+        guard bytes.count >= Plausibility.large else { return utf8(bytes, order, from: first) }
+        return Neighbourhoods(of: rows, within: first..<bytes.count).joined { utf8(bytes, order, $0) }
+    }
+
     /// The same text in UTF-8, with gaps where no characters are.
-    static func utf8(_ bytes: [UInt8], _ order: Order, from start: Int) -> [UInt8] {
+    static func utf8(_ bytes: [UInt8], _ order: Order, from first: Int) -> [UInt8] {
+        utf8(bytes, order, first..<max(first, bytes.count))
+    }
+
+    private static func utf8(_ bytes: [UInt8], _ order: Order, _ range: Range<Int>) -> [UInt8] {
         let span = bytes.span
         var result: [UInt8] = []
-        var index = start
-        while index + 1 < span.count {
+        var index = range.lowerBound
+        while index + 1 < range.upperBound {
             var value = unit(span, index, order)
             index += 2
-            if value & 0xFC00 == 0xD800, index + 1 < span.count, unit(span, index, order) & 0xFC00 == 0xDC00 {
+            if value & 0xFC00 == 0xD800, index + 1 < range.upperBound, unit(span, index, order) & 0xFC00 == 0xDC00 {
                 value = 0x1_0000 + (value & 0x3FF) << 10 + (unit(span, index, order) & 0x3FF)
                 index += 2
             }

@@ -6,17 +6,29 @@ struct View: Sendable {
     let chain: [String]
     /// Whether it was brought to UTF-8 from another encoding of characters: that is done once on a way.
     let isTranscoded: Bool
+    /// Whether parts are left out, and whatever is no text was opened before.
+    let isExcerpt: Bool
 
-    init(_ bytes: [UInt8], places: Places = .exact(0), chain: [String] = [], isTranscoded: Bool = false) {
+    init(
+        _ bytes: [UInt8], places: Places = .exact(0), chain: [String] = [], isTranscoded: Bool = false,
+        isExcerpt: Bool = false
+    ) {
         self.bytes = bytes
         self.places = places
         self.chain = chain
         self.isTranscoded = isTranscoded
+        self.isExcerpt = isExcerpt
     }
 
     /// What was decoded from a part of this one.
     func decoded(_ bytes: [UInt8], from start: Int, as layer: String) -> View {
         View(bytes, places: .within(places.offset(of: start)), chain: chain + [layer], isTranscoded: isTranscoded)
+    }
+
+    /// What is left when noise is taken out.
+    func excerpt(_ bytes: [UInt8]) -> View {
+        View(
+            bytes, places: .within(places.offset(of: 0)), chain: chain, isTranscoded: isTranscoded, isExcerpt: true)
     }
 
     /// The same in UTF-8.

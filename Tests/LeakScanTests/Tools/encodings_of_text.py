@@ -127,6 +127,12 @@ def octal_bytes_of_od(data):
         f"{place:07o} " + " ".join(f"{value:03o}" for value in numbers)))
 
 
+def in_groups(data, size, order="big"):
+    """Groups of bytes in hexadecimal digits."""
+    groups = [data[place:place + size] for place in range(0, len(data), size)]
+    return " ".join((part if order == "big" else part[::-1]).hex() for part in groups)
+
+
 def tags(text):
     """Every third character in a tag of its own."""
     return "".join(html.escape(c) if place % 3 else f"<b class='x'>{html.escape(c)}</b>" for place, c in enumerate(text))
@@ -297,6 +303,9 @@ ALL = {
     "misread characters in JSON": lambda text: json.dumps(misread(text.encode())),
     "colours of a terminal": lambda text: "\x1b[1;31m" + text.replace(" ", "\x1b[0m \x1b[38;5;7m") + "\x1b[K",
     "hexadecimal in a database": lambda text: "'\\x" + text.encode().hex() + "'",
+    "hexadecimal in groups": lambda text: in_groups(text.encode(), 2),
+    "hexadecimal in groups the other way round": lambda text: in_groups(text.encode(), 4, "little"),
+    "hexadecimal in long groups": lambda text: in_groups(text.encode(), 8).upper().replace(" ", ",\n"),
     "hexadecimal with hyphens": lambda text: text.encode().hex("-").upper(),
     "hexadecimal with hyphens below": lambda text: text.encode().hex("_"),
     "octal without zeros": lambda text: "".join(f"\\{byte:o}" for byte in text.encode()),
