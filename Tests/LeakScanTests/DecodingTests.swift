@@ -235,9 +235,10 @@ struct DecodingTests {
         #expect(throws: CocoaError.self) { try LeakScan(records: records, publicRecord: [], publicFolders: []) }
     }
 
-    @Test("Chinese in an older encoding is read although blanks stand between its words")
-    func blanksAmidPairs() throws {
-        let secret = "的，以时，跳到。 和文，出于，项规，取 中国"
+    @Test(
+        "Chinese in an older encoding is read although blanks or lines stand between its words",
+        arguments: ["的，以时，跳到。 和文，出于，项规，取 中国", "选定，字段，序查。\r\n\r\n词语，何国，出席"])
+    func blanksAmidPairs(secret: String) throws {
         let scene = try Scene(["reviews/a.json": Scene.review(secret)])
         let encoding = String.Encoding(rawValue: 0x8000_0632)
         let bytes = try #require("<p>Words. \(secret) Words.</p>".data(using: encoding))

@@ -22,6 +22,7 @@ struct CodePage: Sendable {
 
     private static let leads = 0x81...0xFE
     private static let trails = 0x40...0xFE
+    private static let mostSigns = 4
     /// What is read around letters in a row, in bytes.
     private static let margin = 256
 
@@ -124,8 +125,10 @@ struct CodePage: Sendable {
                 guard index + 1 < bytes.count, leads.contains(bytes[index]), trails.contains(bytes[index + 1]) else {
                     return 0
                 }
-                // Between two of them may be a blank or a sign of ASCII.
-                return index + 2 < bytes.count && Self.isSign(bytes[index + 2]) ? 3 : 2
+                // Between two of them may be blanks and signs of ASCII, such as the lines between two paragraphs.
+                var end = index + 2
+                while end < min(bytes.count, index + 2 + Self.mostSigns), Self.isSign(bytes[end]) { end += 1 }
+                return end - index
             }
         }
     }

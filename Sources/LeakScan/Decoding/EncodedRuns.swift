@@ -12,7 +12,7 @@ struct EncodedRuns {
     static let shortest = 12
     /// Seven bytes in hexadecimal digits.
     private static let shortestPart = 14
-    /// Lines of a wrapped run are at least this long.
+    /// Of shorter lines of a wrapped run there have to be two that are equally long.
     private static let shortestLine = 16
 
     /// The stretches of a view that have the mix of characters which encoded text has.
@@ -33,7 +33,7 @@ struct EncodedRuns {
             var end = start + shortest
             while end < span.count, ByteKind.isEncoding(span[end]) { end += 1 }
             next = end
-            guard end - start >= shortestLine, start >= followed else {
+            guard start >= followed else {
                 add([start..<end])
                 continue
             }
@@ -54,7 +54,8 @@ struct EncodedRuns {
     /// How much may stand between two lines of a run.
     private static let longestGap = 80
 
-    /// Follows a run over the ends of lines, or of strings that are put together: all are equally long, but for the last.
+    /// Follows a run over the ends of lines, or of strings that are put together, or over other signs: all are equally long, but for
+    /// the last.
     private static func follow(
         _ bytes: Span<UInt8>, from first: Range<Int>
     ) -> (lines: [Range<Int>], areStrings: Bool) {
@@ -72,24 +73,18 @@ struct EncodedRuns {
             let gap = end..<start
             var stop = start
             while stop < bytes.count, stop - start <= first.count, ByteKind.isEncoding(bytes[stop]) { stop += 1 }
-            guard gap.contains(where: { isEnd(bytes[$0]) }), stop > start, stop - start <= first.count else { break }
-            let areStringsHere = gap.contains { !ByteKind.isBlank(bytes[$0]) }
-            // Names and digests stand in lists too: there have to be two that are equally long.
-            if areStringsHere, lines.count == 1, stop - start < first.count { break }
+            guard !gap.isEmpty, stop > start, stop - start <= first.count else { break }
+            let areStringsHere =
+                gap.contains { !ByteKind.isBlank(bytes[$0]) } || !gap.contains { ByteKind.isLineEnd(bytes[$0]) }
+            // Names and digests stand in lists too.
+            let isLine = !areStringsHere && first.count >= shortestLine
+            if !isLine, lines.count == 1, stop - start < first.count { break }
             areStrings = areStrings || areStringsHere
             lines.append(start..<stop)
             end = stop
             if stop - start < first.count { break }
         }
         return (lines, areStrings)
-    }
-
-    /// Whether it ends a line or a string.
-    private static func isEnd(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "`"): true
-        case _: ByteKind.isLineEnd(byte)
-        }
     }
 
     /// How many characters of each kind there are.

@@ -1,5 +1,5 @@
 /// The short values of JSON, those of one key after the other: a text may stand there word by word, each with keys and numbers of
-/// its own, as in the index of a search.
+/// its own, as in the index of a search. Keys that only a number at the end tells apart count as one.
 struct ValuesByKey {
     /// What is longer is found where it stands.
     private static let longest = 96
@@ -56,6 +56,8 @@ struct ValuesByKey {
     }
 
     private mutating func group(of key: ArraySlice<UInt8>) -> Int {
+        let end = key.lastIndex { !Digits.isDecimal($0) }.map { $0 + 1 } ?? key.startIndex
+        let key = key[..<end]
         if let known = numbers[key] { return known }
         numbers[key] = groups.count
         groups.append([])

@@ -294,6 +294,8 @@ BINARY = {
     "unknown-zip.bin": lambda text: bytes(range(256)) + archive(text.encode()),
     "texts.json": lambda text: json.dumps({"documents": [["XAA", text, 7]]}).encode(),
     "search.json": lambda text: json.dumps({"documents": [["XAA", text, 7]]}, ensure_ascii=False).encode(),
+    "words-of-a-form.json": lambda text: json.dumps(
+        {f"w{place // 7 + 1}": text[place:place + 7] for place in range(0, len(text), 7)}, ensure_ascii=False).encode(),
     "title.pdf": lambda text: document("Nothing here.", subject=text),
     "information.pdf": lambda text: plain_document(
         b"", information="/Title <" + ("\ufeff" + text).encode("utf-16-be").hex() + ">"),
