@@ -56,7 +56,7 @@ struct NoiseTests {
     @Test("are found as they stand and in base64, wherever they begin", arguments: forms)
     func found(form: Form) throws {
         let scene = try Scene(["reviews/a.json": Scene.review(form.text)])
-        for start in 70_000...70_001 {
+        for start in [5_000, 70_001] {
             let bytes =
                 Self.noise(start, state: UInt64(start)) + (try form.encode(form.text)) + Self.noise(30_000, state: 4)
             for (chain, file) in [([], bytes), (["base64"], Array(Data(bytes).base64EncodedString().utf8))] {

@@ -70,21 +70,56 @@ enum Base85Runs {
             && different.low.nonzeroBitCount + different.high.nonzeroBitCount >= leastDifferent
     }
 
-    private static let rareSigns = Set("!$*+;@^`|~()%?\\".utf8)
-    /// What two characters of addresses, tags and JSON often are.
-    private static let pairsOfMarkup = Set(["=\"", "\">", "\":", "\",", "</", ":/", "]("].map { Array($0.utf8) })
-
-    /// Whether a run is more than addresses, tags and pieces of JSON: those seldom have the other signs, of which encoded bytes
-    /// have several in eighty characters, and are short.
+    /// Whether a run is more than addresses, tags, digests and pieces of JSON: those seldom have the other signs, of which encoded
+    /// bytes have several in eighty characters, and are short or have no sign.
     private static func mayBeEncoded(_ characters: [UInt8]) -> Bool {
         if characters.count > longestPlain, characters.allSatisfy(isPlain) { return false }
-        if characters.count(where: { rareSigns.contains($0) }) * 2 * shortest >= characters.count { return true }
+        if characters.count(where: isRareSign) * 2 * shortest >= characters.count { return true }
         var length = 0
+        var hasSign = false
         for (first, second) in zip(characters, characters.dropFirst()) {
-            length = pairsOfMarkup.contains([first, second]) ? 0 : length + 1
-            if length >= shortest - 1 { return true }
+            if isPairOfMarkup(first, second) {
+                length = 0
+                hasSign = false
+            } else {
+                length += 1
+                hasSign = hasSign || isSignOfCode(second)
+            }
+            if length >= shortest - 1, hasSign { return true }
         }
         return false
+    }
+
+    private static func isRareSign(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "!"), UInt8(ascii: "$"), UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: ";"),
+            UInt8(ascii: "@"), UInt8(ascii: "^"), UInt8(ascii: "`"), UInt8(ascii: "|"), UInt8(ascii: "~"),
+            UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "%"), UInt8(ascii: "?"), UInt8(ascii: "\\"):
+            true
+        case _: false
+        }
+    }
+
+    /// Whether it is a sign that names, digests and addresses in quotes don't have.
+    private static func isSignOfCode(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "#"), UInt8(ascii: "&"), UInt8(ascii: "="), UInt8(ascii: "<"), UInt8(ascii: ">"),
+            UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"):
+            true
+        case _: isRareSign(byte)
+        }
+    }
+
+    /// What two characters of addresses, tags and JSON often are.
+    private static func isPairOfMarkup(_ first: UInt8, _ second: UInt8) -> Bool {
+        switch (first, second) {
+        case (UInt8(ascii: "="), UInt8(ascii: "\"")), (UInt8(ascii: "\""), UInt8(ascii: ">")),
+            (UInt8(ascii: "\""), UInt8(ascii: ":")), (UInt8(ascii: "\""), UInt8(ascii: ",")),
+            (UInt8(ascii: "<"), UInt8(ascii: "/")), (UInt8(ascii: ":"), UInt8(ascii: "/")),
+            (UInt8(ascii: "]"), UInt8(ascii: "(")):
+            true
+        case _: false
+        }
     }
 
     private static func isPlain(_ byte: UInt8) -> Bool {

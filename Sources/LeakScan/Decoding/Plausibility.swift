@@ -5,24 +5,25 @@ enum Plausibility {
     /// The same for what is read in many ways, and where no text is expected that is much shorter than the least run of letters.
     static let shortestOfSigns = 24
     /// In so many bytes of noise some look like text by chance.
-    static let large = 1 << 16
+    static let large = 1 << 12
 
     /// Whether something is worth a look: text, text in UTF-16, or a container. The rest is noise.
     static func isWorthALook(_ bytes: [UInt8], shortest: Int = shortest) -> Bool {
         isFound { eachRowOfText(in: bytes, shortest: shortest, $0) } || isFound { eachRowOfOlderText(in: bytes, $0) }
-            || Container.kind(of: bytes) != nil || !rowsOfUTF16(in: bytes).isEmpty
+            || Container.kind(of: bytes) != nil || isFound { eachRowOfUTF16(in: bytes, $0) }
     }
 
     /// Where text may be in many bytes that are mostly noise; nil for few bytes, a container, and what has text in most places.
     static func placesOfText(in bytes: [UInt8], shortest: Int) -> Neighbourhoods? {
         guard bytes.count >= large, Container.kind(of: bytes) == nil else { return nil }
-        var rows = rowsOfUTF16(in: bytes)
+        var rows: [Range<Int>] = []
         let note: (Range<Int>) -> Bool = {
             rows.append($0)
             return true
         }
         eachRowOfText(in: bytes, shortest: shortest, note)
         eachRowOfOlderText(in: bytes, note)
+        eachRowOfUTF16(in: bytes, note)
         let places = Neighbourhoods(of: rows, within: 0..<bytes.count)
         return places.count < bytes.count / 2 ? places : nil
     }
@@ -36,8 +37,11 @@ enum Plausibility {
         return isFound
     }
 
-    private static func rowsOfUTF16(in bytes: [UInt8]) -> [Range<Int>] {
-        UTF16Text.Order.allCases.flatMap { order in (0...1).flatMap { UTF16Text.rows(in: bytes, order, from: $0) } }
+    /// - Parameter goesOn: is given each row, and says whether the next is looked for.
+    private static func eachRowOfUTF16(in bytes: [UInt8], _ goesOn: (Range<Int>) -> Bool) {
+        for order in UTF16Text.Order.allCases {
+            for start in 0...1 { UTF16Text.eachRow(in: bytes, order, from: start, goesOn) }
+        }
     }
 
     /// Bytes beyond ASCII that follow one another, with blanks and signs: letters in an encoding of one byte or two for each.

@@ -27,9 +27,22 @@ enum UTF16Text {
 
     /// Where several letters of the scripts in use follow one another; all of it behind a mark of the order.
     static func rows(in bytes: [UInt8], _ order: Order, from first: Int) -> [Range<Int>] {
-        let span = bytes.span
-        if first == 0, span.count > 1, unit(span, 0, order) == mark { return [0..<span.count] }
         var rows: [Range<Int>] = []
+        eachRow(in: bytes, order, from: first) {
+            rows.append($0)
+            return true
+        }
+        return rows
+    }
+
+    /// - Parameter goesOn: is given each row, and says whether the next is looked for.
+    @inline(__always)
+    static func eachRow(in bytes: [UInt8], _ order: Order, from first: Int, _ goesOn: (Range<Int>) -> Bool) {
+        let span = bytes.span
+        if first == 0, span.count > 1, unit(span, 0, order) == mark {
+            _ = goesOn(0..<span.count)
+            return
+        }
         var start = first
         var letters = 0
         var ideographs = 0
@@ -44,14 +57,13 @@ enum UTF16Text {
             // In UTF-32 every second unit is zero.
             case 0: break
             case _:
-                if letters >= shortest || ideographs >= shortestOfIdeographs { rows.append(start..<index - 2) }
+                if letters >= shortest || ideographs >= shortestOfIdeographs, !goesOn(start..<index - 2) { return }
                 start = index
                 letters = 0
                 ideographs = 0
             }
         }
-        if letters >= shortest || ideographs >= shortestOfIdeographs { rows.append(start..<index) }
-        return rows
+        if letters >= shortest || ideographs >= shortestOfIdeographs { _ = goesOn(start..<index) }
     }
 
     /// Letters of the scripts in use but ideographs, and the signs of texts.
