@@ -4,8 +4,7 @@
     python3 Tests/Browser/run.py public
 
 Every page is looked at 320 px wide, which is also what a reader sees who magnifies four times. Pages in Arabic and English are
-looked at 768 and 1280 px wide as well, for the two directions of the script; with --all-widths those of all languages are. axe
-looks at the narrowest and the widest.
+looked at 768 and 1280 px wide as well, for the two directions of the script; with --all-widths those of all languages are.
 
 What is needed from PyPI is installed into .build-browser/ on the first run; the browser is Debian's (`apt install chromium`, or
 another one named by $CHROMIUM), and so is Java for the HTML checker. The last line says how many checks passed and failed; the
@@ -102,17 +101,18 @@ class Reader:
         context, page, noise = self.visit(path, widths[0])
         for width in widths:
             page.set_viewport_size({"width": width, "height": 900})
-            if width in (widths[0], widths[-1]):
-                note(f"{width} px, axe", checks.axe(page))
+            note(f"{width} px, axe", checks.axe(page))
             note(f"{width} px, width", checks.sideways(page))
         note("contrast, light", checks.contrast(page))
         note("names of links", checks.link_names(page))
         words = checks.words(page)
         if page.query_selector("a.skip"):
             note("keyboard", checks.skip_link(page))
-        # Of what axe looks at, colours alone are others in the dark.
         page.emulate_media(color_scheme="dark")
         note("contrast, dark", checks.contrast(page))
+        # Of what axe looks at, colours alone are others in the dark, and those have just been measured on every page.
+        if len(widths) > 1:
+            note("axe, dark", checks.axe(page))
         page.emulate_media(color_scheme="light")
         page.set_viewport_size({"width": NARROW, "height": 900})
         note("text spacing", checks.text_spacing(page))
