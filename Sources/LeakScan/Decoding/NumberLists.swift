@@ -141,8 +141,8 @@ enum NumberLists {
     private static func groups(of words: [Range<Int>], _ bytes: Span<UInt8>) -> [List] {
         var lists: [List] = []
         var start = 0
-        for index in 1...max(1, words.count) {
-            let width = words.isEmpty ? 0 : words[start].count
+        for index in 1..<words.count + 1 {
+            let width = words[start].count
             if index < words.count, words[index].count == width { continue }
             let end = index + 1 == words.count && words[index].count < width ? index + 1 : index
             if widths.contains(width), (index - start) * width >= 2 * shortestGroups {

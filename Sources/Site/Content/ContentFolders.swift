@@ -15,8 +15,7 @@ enum ContentFolders {
             RegionalGroupNames.file,
         ]
         let folders = [
-            ContentPage.folder, Strings.folder, PublicSchema.folder,
-            ReferenceData.questionnaireFolder,
+            ContentPage.folder, Strings.folder, PublicSchema.folder, ReferenceData.questionnaireFolder,
         ]
         var names: [String: Set<String>] = [:]
         for path in files + folders + ReferenceFile.allCases.map(\.path) {
@@ -34,12 +33,18 @@ enum ContentFolders {
             // Whoever reads a file says it if the folder is missing or can't be read.
             let found = (try? FileManager.default.contentsOfDirectory(atPath: url.path)) ?? []
             return found.filter { !expected.contains($0) && $0 != "README.md" && !$0.hasPrefix(".") }.map { name in
-                Diagnostic(
-                    kind: "unknown-file", path: folder.isEmpty ? name : "\(folder)/\(name)",
-                    found: "a name that nothing reads", expected: "one of " + expected.sorted().joined(separator: ", "),
-                    remedy: "rename it or move it away: nothing is passed over")
+                stranger(
+                    folder.isEmpty ? name : "\(folder)/\(name)", found: "a name that nothing reads",
+                    expected: "one of " + expected.sorted().joined(separator: ", "))
             }
         }
         guard strangers.isEmpty else { throw DiagnosticFailure(strangers.sortedByPlace()) }
+    }
+
+    /// The finding about a file or folder with a name that has no meaning where it stands.
+    static func stranger(_ path: String, found: String, expected: String) -> Diagnostic {
+        Diagnostic(
+            kind: "unknown-file", path: path, found: found, expected: expected,
+            remedy: "rename it or move it away: nothing is passed over")
     }
 }

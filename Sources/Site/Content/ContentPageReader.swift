@@ -42,11 +42,9 @@ extension ContentPage {
         guard strangers.isEmpty else {
             throw DiagnosticFailure(
                 strangers.map { name in
-                    Diagnostic(
-                        kind: "unknown-file", path: "\(folder)/\(name)",
-                        found: "a name that is no language of the site",
-                        expected: "folders named " + Language.allCases.map(\.code).joined(separator: ", "),
-                        remedy: "rename it or move it away: nothing is passed over")
+                    ContentFolders.stranger(
+                        "\(folder)/\(name)", found: "a name that is no language of the site",
+                        expected: "folders named " + Language.allCases.map(\.code).joined(separator: ", "))
                 })
         }
     }

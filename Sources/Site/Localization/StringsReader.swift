@@ -30,10 +30,9 @@ extension Strings {
         guard strangers.isEmpty else {
             throw DiagnosticFailure(
                 strangers.map { path in
-                    Diagnostic(
-                        kind: "unknown-file", path: path, found: "a file of texts in no language of the site",
-                        expected: "one of " + expected.sorted().joined(separator: ", "),
-                        remedy: "rename it or move it away: nothing is passed over")
+                    ContentFolders.stranger(
+                        path, found: "a file of texts in no language of the site",
+                        expected: "one of " + expected.sorted().joined(separator: ", "))
                 })
         }
     }

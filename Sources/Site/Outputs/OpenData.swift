@@ -153,19 +153,13 @@ extension ByteBuffer {
         }
     }
 
-    /// Whether a sign that begins a formula, in its usual or its full width, is the first thing in a cell but for blanks.
-    private static func isFormula(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        let text = String(decoding: bytes.prefix(64), as: UTF8.self).unicodeScalars
-        return switch text.first(where: { !isBlank($0) }) {
-        case "=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠": true
-        case _: false
-        }
-    }
+    /// What a formula begins with, in its usual width and the full one, and the blanks that may stand before it.
+    private static let formulaSigns = ["=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠"].map { Array($0.utf8) }
+    private static let blanks = [" ", "\n", "\u{A0}"].map { Array($0.utf8) }
 
-    private static func isBlank(_ character: Unicode.Scalar) -> Bool {
-        switch character {
-        case " ", "\n", "\u{A0}": true
-        case _: false
-        }
+    private static func isFormula(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        var rest = bytes[...]
+        while let blank = blanks.first(where: rest.starts) { rest = rest.dropFirst(blank.count) }
+        return formulaSigns.contains(where: rest.starts)
     }
 }

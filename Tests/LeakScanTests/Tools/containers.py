@@ -131,6 +131,14 @@ def in_hexadecimal(text):
     return b"BT /F1 12 Tf <" + text.encode("latin-1").hex().encode() + b"> Tj ET"
 
 
+def numbered(objects):
+    return b"%PDF-1.4\n" + b"".join(b"%d 0 obj\n" % (n + 1) + o + b"\nendobj\n" for n, o in enumerate(objects)) + b"%%EOF\n"
+
+
+def stream(data):
+    return b"<< /Length %d >>\nstream\n" % len(data) + data + b"\nendstream"
+
+
 def coded_page(text, before=b"", resources=b"/Font << /F1 5 0 R >>"):
     """A page of codes that are those of UTF-16, with the map that says so."""
     cmap = (b"1 begincodespacerange <0000> <FFFF> endcodespacerange\n1 beginbfrange\n<0000> <FFFF> <0000>\nendbfrange\n")
@@ -138,9 +146,8 @@ def coded_page(text, before=b"", resources=b"/Font << /F1 5 0 R >>"):
     objects = [
         b"<< /Type /Catalog /Pages 2 0 R >>", b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
         b"<< /Type /Page /Parent 2 0 R /Contents 4 0 R /Resources << " + resources + b" >> >>",
-        b"<< /Length %d >>\nstream\n" % len(page) + page + b"\nendstream",
-        b"<< /Type /Font /Subtype /Type0 /ToUnicode 6 0 R >>", b"<< /Length %d >>\nstream\n" % len(cmap) + cmap + b"\nendstream"]
-    return b"%PDF-1.4\n" + b"".join(b"%d 0 obj\n" % (n + 1) + o + b"\nendobj\n" for n, o in enumerate(objects)) + b"%%EOF\n"
+        stream(page), b"<< /Type /Font /Subtype /Type0 /ToUnicode 6 0 R >>", stream(cmap)]
+    return numbered(objects)
 
 
 def rich_text(text, encoding, number, unicode=False):
@@ -195,14 +202,6 @@ def file_name_in_parts(text):
     parts = [value[place:place + 48] for place in range(0, len(value), 48)]
     return ("Content-Disposition: attachment;\r\n" + ";\r\n".join(
         f" filename*{number}*={prefix * (number == 0)}{part}" for number, part in enumerate(parts)) + "\r\n").encode()
-
-
-def numbered(objects):
-    return b"%PDF-1.4\n" + b"".join(b"%d 0 obj\n" % (n + 1) + o + b"\nendobj\n" for n, o in enumerate(objects)) + b"%%EOF\n"
-
-
-def stream(data):
-    return b"<< /Length %d >>\nstream\n" % len(data) + data + b"\nendstream"
 
 
 def drawn_document(parts):
