@@ -111,7 +111,15 @@ extension ReferenceData {
     private static func readQuestionnaires(in content: URL) throws(DiagnosticFailure) -> [Questionnaire] {
         var findings: [Diagnostic] = []
         var questionnaires: [Questionnaire] = []
-        for path in try SourceFolder.files(in: questionnaireFolder, of: content, extensions: ["json"]) {
+        let paths = try SourceFolder.files(in: questionnaireFolder, of: content, extensions: ["json"])
+        if paths.isEmpty {
+            findings.append(
+                Diagnostic(
+                    kind: "no-questionnaire", path: questionnaireFolder, found: "no questionnaire",
+                    expected: "a file for each questionnaire, such as untoc-1.json",
+                    remedy: "put them there: no response is published without its question"))
+        }
+        for path in paths {
             do {
                 let questionnaire = try readQuestionnaire(path, in: content)
                 let scope = questionnaire.scope

@@ -23,6 +23,8 @@ SMALLER, LARGER = 100_000, 200_000
 MOST = 3.0
 # Below this a measurement says nothing, in seconds.
 FLOOR = 0.15
+# What clearance says of a text with which no page could be made in reasonable time.
+REFUSED = "can-not-be-shown"
 
 PIECES = {
     "letters": "x", "words": "word ", "lines": "word\n", "paragraphs": "word\n\n", "brackets": "[", "links": "[a](", "labels": "[a]", "stars": "*a ", "strong": "**a *a ", "underscores": "_a ", "ticks": "`a ", "tildes": "~~a ", "tags": "<a ", "instructions": "<?a ",
@@ -32,15 +34,22 @@ PIECES = {
 
 
 def cost(program, arguments, folder, callgrind):
+    """What a run costs, in seconds, and its output."""
     command = [program, *arguments]
     if callgrind:
         counted = subprocess.run(
             ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", *map(str, command)], cwd=folder, capture_output=True, text=True)
-        return int(counted.stderr.rpartition("Collected :")[2].split()[0]) / 3e9
+        return int(counted.stderr.rpartition("Collected :")[2].split()[0]) / 3e9, counted.stdout
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    run(*command, folder=folder, expected=0)
+    output = run(*command, folder=folder, expected=0).stdout
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime
+    return after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime, output
+
+
+def ratios(base, small, large):
+    """By how much the cost of each program grows, where both texts are taken."""
+    return {program: (large[program] - least) / max(small[program] - least, FLOOR)
+            for program, least in base.items() if program in small and program in large}
 
 
 def main():
@@ -63,11 +72,13 @@ def main():
         programs = options.programs.resolve()
 
         def measure(text):
-            """What it costs to clear and to build with this text as a summary."""
+            """What it costs to clear and to build with this text as a summary; no site is built of one that is refused."""
             sound["summary"]["texts"][2]["text"] = text
             file.write_text(json.dumps(sound), encoding="utf-8")
-            clear = cost(programs / "clearance", ["clear", "--as-at", AS_AT], folder, options.callgrind)
-            return clear, cost(programs / "mechsite", ["build"], folder, options.callgrind)
+            clear, output = cost(programs / "clearance", ["clear", "--as-at", AS_AT], folder, options.callgrind)
+            if REFUSED in output:
+                return {"clear": clear}
+            return {"clear": clear, "build": cost(programs / "mechsite", ["build"], folder, options.callgrind)[0]}
 
         # The first run makes every file of the site, the later ones what has changed.
         measure("xx")
@@ -75,11 +86,17 @@ def main():
         for name, piece in PIECES.items():
             if options.piece and name not in options.piece:
                 continue
-            small, large = [measure(piece * (size // len(piece.encode()))) for size in (SMALLER, LARGER)]
-            for program, before, after, least in zip(["clear", "build"], small, large, base):
-                ratio = (after - least) / max(before - least, FLOOR)
-                failed += ratio > MOST
-                print(f"{'FAILED' if ratio > MOST else 'passed'}: {name}, {program}: {before - least:.2f} s, {after - least:.2f} s", flush=True)
+            texts = [piece * (size // len(piece.encode())) for size in (SMALLER, LARGER)]
+            measured = [measure(text) for text in texts]
+            # Clocks lie: what looks slow is looked at once more, and the lower figure counts.
+            if any(ratio > MOST for ratio in ratios(base, *measured).values()):
+                measured = [{key: min(cost, other.get(key, cost)) for key, cost in before.items()}
+                            for before, other in zip(measured, [measure(text) for text in texts])]
+            found = ratios(base, *measured)
+            for program, least in base.items():
+                costs = ", ".join(f"{costs[program] - least:.2f} s" if program in costs else "refused" for costs in measured)
+                failed += found.get(program, 0) > MOST
+                print(f"{'FAILED' if found.get(program, 0) > MOST else 'passed'}: {name}, {program}: {costs}", flush=True)
     sys.exit(1 if failed else 0)
 
 

@@ -6,6 +6,9 @@ enum BrokenContent {
         ContentTree(
             "a file is missing", whole: ["unreadable-file parties.csv"], replacing: ["parties.csv": nil]),
         ContentTree(
+            "all questionnaires are missing", whole: ["no-questionnaire questionnaires"],
+            replacing: ["questionnaires/untoc-1.json": nil]),
+        ContentTree(
             "parties with unknown values, missing names and too few cells",
             kinds: [
                 "invalid-value", "invalid-value", "invalid-value", "missing-key", "invalid-value",

@@ -23,6 +23,8 @@ enum ByteKind {
     static let hidden: UInt16 = 8192
     /// What letters begin with that may have been something else in another encoding.
     static let misread: UInt16 = 16_384
+    /// What pairs of ASCII may follow that stand for Chinese.
+    static let shift: UInt16 = 32_768
     /// What is looked at together with what follows.
     static let looksAhead = equals | plus | lineEnd
 
@@ -48,6 +50,7 @@ enum ByteKind {
         case 0: zero
         case UInt8(ascii: "<"): tag
         case UInt8(ascii: "&"), UInt8(ascii: "%"), Escapes.terminal: escape
+        case UInt8(ascii: "~"), ShiftedPairs.shiftOut: shift
         case UInt8(ascii: "\\"): escape | backslash
         case UInt8(ascii: "="): equals
         case UInt8(ascii: "\n"), UInt8(ascii: "\r"): list | afterSign | lineEnd

@@ -15,6 +15,7 @@ enum Charset: Equatable {
         case "koi8-r", "koi8-u": self = .page("KOI8-R")
         case "iso-8859-5": self = .page("ISO 8859-5")
         case "ibm866", "cp866": self = .page("IBM 866")
+        case "x-mac-cyrillic": self = .page("Mac OS Cyrillic")
         case "windows-1256", "cp1256": self = .page("Windows-1256")
         case "iso-8859-6", "iso-8859-6-i", "iso-8859-6-e": self = .page("ISO 8859-6")
         case "macintosh": self = .page("Mac OS Roman")
@@ -34,6 +35,7 @@ enum Charset: Equatable {
         case 866: self = .page("IBM 866")
         case 1256: self = .page("Windows-1256")
         case 10000: self = .page("Mac OS Roman")
+        case 10007: self = .page("Mac OS Cyrillic")
         case 936, 54936: self = .page("GB 18030")
         case 950: self = .page("Big5")
         case 65001: self = .unchanged

@@ -97,7 +97,7 @@ struct Exploration {
         }
         if isText { exploreOtherOrders(view, depth, isWithoutTags, survey, receive) }
         if survey.hasEscape { exploreEscapes(view, depth, amidNoise: !isText || view.isTranscoded, survey, receive) }
-        exploreMail(view, depth, amidNoise: !isText || view.isTranscoded, survey.mail, receive)
+        exploreMail(view, depth, amidNoise: !isText || view.isTranscoded, survey, receive)
         for run in EncodedRuns.all(in: view.bytes, from: survey.runs) where isNew(.run, run.characters, depth) {
             for (layer, bytes) in EncodedRuns.decodings(of: run) {
                 exploreDecoded(bytes, of: view, from: run.start, as: layer, depth, receive)
@@ -154,12 +154,14 @@ struct Exploration {
     }
 
     private mutating func exploreMail(
-        _ view: View, _ depth: Int, amidNoise: Bool, _ signs: MailSigns, _ receive: (View) -> Void
+        _ view: View, _ depth: Int, amidNoise: Bool, _ survey: Survey, _ receive: (View) -> Void
     ) {
+        let signs = survey.mail
         var readings: [(edits: Edits, layer: String)] = []
         if signs.hasWords { readings.append((MailWords.edits(in: view.bytes), MailWords.layer)) }
         if signs.hasParameters { readings.append((MailParameters.edits(in: view.bytes), MailParameters.layer)) }
         if signs.hasUTF7 { readings.append((UTF7Text.edits(in: view.bytes, amidNoise: amidNoise), UTF7Text.layer)) }
+        if survey.mayHavePairs { readings.append((ShiftedPairs.edits(in: view.bytes), ShiftedPairs.layer)) }
         for reading in readings where !reading.edits.isEmpty {
             explore(reading.edits.applied(to: view, as: reading.layer, margin: reach), depth: depth + 1, receive)
         }

@@ -5,6 +5,7 @@ struct Survey {
     let hasBackslash: Bool
     let mayHaveHidden: Bool
     let mayBeMisread: Bool
+    let mayHavePairs: Bool
     /// Whether several lines begin with a number.
     let hasNumberedLines: Bool
     let mail: MailSigns
@@ -47,6 +48,7 @@ struct Survey {
         hasBackslash = seen & ByteKind.backslash != 0
         mayHaveHidden = seen & ByteKind.hidden != 0
         mayBeMisread = seen & ByteKind.misread != 0
+        mayHavePairs = seen & ByteKind.shift != 0
         hasNumberedLines = numberedLines >= NumberedLines.least
         hasEscape = seen & ByteKind.escape != 0 || mail.isMail
         self.mail = mail

@@ -3,6 +3,7 @@
 import gzip
 import io
 import json
+import re
 import tarfile
 import urllib.parse
 import zipfile
@@ -340,6 +341,12 @@ def in_code_page(encoding):
     return lambda text: page(text).replace(b"utf-8", encoding.encode()).decode().encode(encoding, "replace")
 
 
+def iso_2022_cn(text):
+    """Chinese between two control characters, as iconv writes it."""
+    pairs = re.sub(rb"([\x80-\xff]+)", lambda row: b"\x0e" + bytes(byte & 0x7F for byte in row[1]) + b"\x0f", in_code_page("gb2312")(text))
+    return pairs.replace(b"\x0e", b"\x1b$)A\x0e", 1)
+
+
 def rich_texts(language):
     encoding, number, charset = {
         "ru": ("cp1251", 1251, 204), "ar": ("cp1256", 1256, 178), "zh": ("gb18030", 936, 134)}.get(language, ("cp1252", 1252, 0))
@@ -348,15 +355,19 @@ def rich_texts(language):
         "code-page-of-font.rtf": lambda text: rich_text_of_fonts(text, encoding, charset)}
 
 
+SPECIAL = {
+    "ar": {"right-to-left.pdf": lambda text: coded_page(text[::-1])},
+    "zh": {"iso-2022-cn.html": iso_2022_cn},
+}
 # Pages in what people wrote in before UTF-8, for the languages that have it.
 CODE_PAGES = {
     # Documents have their letters as they are drawn, from left to right.
-    language: rich_texts(language) | ({"right-to-left.pdf": lambda text: coded_page(text[::-1])} if language == "ar" else {}) | {
+    language: rich_texts(language) | SPECIAL.get(language, {}) | {
         f"{encoding}.html": in_code_page(encoding) for encoding in encodings} | {
         f"{encodings[0]}.zip": lambda text, encode=in_code_page(encodings[0]): archive(encode(text))}
     for language, encodings in {
-        "ru": ("cp1251", "koi8_r", "iso8859_5", "cp866"), "ar": ("cp1256", "iso8859_6"), "zh": ("gb18030", "gbk"),
-        "fr": ("mac_roman", "cp1252"), "es": ("mac_roman",)}.items()
+        "ru": ("cp1251", "koi8_r", "iso8859_5", "cp866", "mac_cyrillic"), "ar": ("cp1256", "iso8859_6"),
+        "zh": ("gb18030", "gbk", "hz"), "fr": ("mac_roman", "cp1252"), "es": ("mac_roman",)}.items()
 }
 
 
