@@ -47,7 +47,12 @@ struct Audit: AsyncParsableCommand {
 
     func run() async throws {
         let target = try AuditedFiles(path)
+        // Without a word, a job that looks into a wrong folder every night would pass every night.
+        guard !target.names.isEmpty else { throw ValidationError("there is no file in the folder \(path)") }
         for folder in [common.records, record, common.content] { try Self.requireFolder(folder) }
+        guard try !AuditedFiles(common.records).names.isEmpty else {
+            throw ValidationError("there is no file in the folder \(common.records)")
+        }
         let publicRecord = try AuditedFiles(record)
         let scan = try LeakScan(
             records: URL(filePath: common.records),

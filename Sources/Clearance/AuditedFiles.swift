@@ -12,14 +12,18 @@ struct AuditedFiles: Sendable {
     init(_ path: String) throws {
         let url = URL(filePath: path).resolvingSymlinksInPath()
         switch Self.kind(of: url) {
-        case .nothing: throw ValidationError("there is no file or folder \(path)")
+        case .nothing:
+            throw ValidationError(
+                FileManager.default.fileExists(atPath: path)
+                    ? "\(path) is no regular file and no folder, but a pipe, a socket or a device"
+                    : "there is no file or folder \(path)")
         case .file:
             folder = url.deletingLastPathComponent()
             names = [url.lastPathComponent]
         case .folder:
             folder = url
-            names = try FileManager.default.subpathsOfDirectory(atPath: url.path)
-                .filter { try Self.isFile("\(url.path)/\($0)") }
+            names = try Self.paths(below: url.path)
+                .filter { try Self.isAudited("\(url.path)/\($0)") }
                 .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
         }
     }
@@ -36,22 +40,35 @@ struct AuditedFiles: Sendable {
         return values?.isDirectory == true ? .folder : values?.isRegularFile == true ? .file : .nothing
     }
 
-    /// Whether a path leads to a file. A link to a folder is refused: what is behind it would be served, and not looked at.
-    private static func isFile(_ path: String) throws -> Bool {
-        // What can't be read is told when it is its turn.
-        guard let attributes = try? FileManager.default.attributesOfItem(atPath: path) else { return true }
-        switch attributes[.type] as? FileAttributeType {
-        case .typeRegular: return true
-        case .typeSymbolicLink:
-            let kind = kind(of: URL(filePath: path))
-            if kind == .folder { throw ValidationError("\(path) is a link to a folder: put the folder there") }
-            // One that leads nowhere is told as what can't be read.
-            return kind == .file || !FileManager.default.fileExists(atPath: path)
-        case _: return false
+    private static func paths(below folder: String) throws -> [String] {
+        do {
+            return try FileManager.default.subpathsOfDirectory(atPath: folder)
+        } catch {
+            throw ValidationError("\(folder) has a folder that can't be read: check who may read it")
         }
     }
 
-    func bytes(_ name: String) throws -> [UInt8] { [UInt8](try Data(contentsOf: folder.appending(path: name))) }
+    /// Whether something is looked at: everything but folders, of which what is inside is. A pipe, a socket, a device or a link
+    /// that leads nowhere is told as what can't be read. A link to a folder is refused: what is behind it would be served, and not
+    /// looked at.
+    private static func isAudited(_ path: String) throws -> Bool {
+        guard let attributes = try? FileManager.default.attributesOfItem(atPath: path) else { return true }
+        switch attributes[.type] as? FileAttributeType {
+        case .typeDirectory: return false
+        case .typeSymbolicLink where kind(of: URL(filePath: path)) == .folder:
+            throw ValidationError("\(path) is a link to a folder: put the folder there")
+        case _: return true
+        }
+    }
+
+    /// The bytes of one of the files. A pipe would wait for somebody who writes into it, and a device may never end.
+    func bytes(_ name: String) throws -> [UInt8] {
+        let file = folder.appending(path: name)
+        guard Self.kind(of: file) == .file, let bytes = try? Data(contentsOf: file) else {
+            throw ValidationError("\(file.path) can't be read")
+        }
+        return [UInt8](bytes)
+    }
 
     /// What is found in all of them, in their order.
     func findings(by scan: LeakScan, workers: Int) async -> [LeakFinding] {

@@ -57,6 +57,13 @@ extension PublicRecord {
     }
 
     private static func readManifest(in folder: URL) throws(DiagnosticFailure) -> Manifest {
+        guard (try? FileManager.default.attributesOfItem(atPath: folder.path + "/" + manifestPath)) != nil else {
+            throw DiagnosticFailure(
+                Diagnostic(
+                    kind: "missing-file", path: folder.relativePath, found: "no public record here: no \(manifestPath)",
+                    expected: "the folder that clearance clear has written",
+                    remedy: "write it with: clearance clear, or correct the name of the folder"))
+        }
         let root = try SourceFile.read(manifestPath, in: folder).parse(as: .json)
         let report = SourceReport(path: manifestPath)
         guard var object = ObjectReader(root, as: "the manifest", into: report) else {

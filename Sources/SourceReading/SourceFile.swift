@@ -31,8 +31,9 @@ public struct SourceFile: Sendable {
     /// - Parameters:
     ///   - path: the path for messages, relative to `folder`.
     ///   - folder: where the path begins.
-    /// - Throws: a diagnostic when the file can't be read or is behind a link (see `SourceBytes`), is not UTF-8 (with the place of the first invalid byte), begins with a
-    ///   byte order mark, has carriage returns, or holds control characters or a letter with more than 30 marks.
+    /// - Throws: a diagnostic when the file can't be read or is behind a link (see `SourceBytes`), looks like UTF-16, is not UTF-8
+    ///   (with the place of the first invalid byte), begins with a byte order mark, has carriage returns, or holds control
+    ///   characters or a letter with more than 30 marks.
     public static func read(_ path: String, in folder: URL) throws(DiagnosticFailure) -> SourceFile {
         try SourceFile(path: path, bytes: try SourceBytes.read(path, in: folder))
     }
@@ -78,6 +79,11 @@ public struct SourceFile: Sendable {
             throw failure(
                 at: 0, "byte-order-mark", "a byte order mark", "UTF-8 without one", "save the file as UTF-8 without BOM"
             )
+        }
+        // Before control characters are looked for, which every other byte is then.
+        if let encoding = WideEncoding(of: bytes) {
+            throw failure(
+                at: 0, "invalid-utf8", "a file that looks like \(encoding.rawValue)", "UTF-8", "save the file as UTF-8")
         }
         if let (offset, code) = firstControlCharacter(in: bytes) {
             let name = code == 0x0D ? "a carriage return" : "the control character U+00" + hexadecimal(code)

@@ -11,7 +11,9 @@ enum NameFault {
     var words: FaultWords {
         switch self {
         case .unknownTemplate(let name, let known):
-            FaultWords(kind: "unknown-template", found: "no template is called `\(name)`", expected: oneOf(known))
+            FaultWords(
+                kind: "unknown-template", found: "no template is called `\(name)`", expected: oneOf(known),
+                remedy: "add the template or correct the name")
         case .unknownPartial(let name, let known):
             FaultWords(
                 kind: "unknown-partial", found: "no template is called `\(name)`", expected: oneOf(known),

@@ -25,7 +25,7 @@ extension Archive {
     public static func read(
         from folder: URL, with further: [SourceFile], reference: ReferenceData
     ) throws(DiagnosticFailure) -> Archive {
-        let first = RecordFolder.read(folder)
+        let first = try RecordFolder.read(folder)
         let paths = Set(further.map(\.path))
         var reader = ArchiveReader(
             files: first.files.filter { !paths.contains($0.path) } + further.map(RecordFile.init),
@@ -34,7 +34,7 @@ extension Archive {
         for file in first.files where paths.contains(file.path) { reader.readAside(file) }
         let archive = try reader.read()
         // Half of a consent may be a consent, with fewer exclusions: what somebody is still writing must not count.
-        guard RecordFolder.read(folder).isSame(as: first, reader.digests) else {
+        guard (try? RecordFolder.read(folder))?.isSame(as: first, reader.digests) == true else {
             throw DiagnosticFailure(
                 Diagnostic(
                     kind: "changed-while-read", path: folder.relativePath,
@@ -67,8 +67,8 @@ private struct ArchiveReader {
     var reference: ReferenceData
     /// The digests of the files that were read from a folder.
     private(set) var digests: [String: RecordFile.Digest] = [:]
-    /// The paths of the files that are whole, whatever is in them.
-    private var whole: Set<String> = []
+    /// False if the file of the demonstration parties is there and something is wrong in it.
+    private var arePartiesKnown = true
 
     init(
         files: [RecordFile], attachments: RecordAttachments, findings: [Diagnostic], reference: ReferenceData
@@ -89,17 +89,24 @@ private struct ArchiveReader {
         let reviews = readFiles(.reviews) { root, report, reference in
             ReviewReader(report: report, reference: reference, attachments: attachments).read(root)
         }
-        let consents = readConsents()
+        var consents = readFiles(.consents) { root, report, reference in
+            ConsentReader(report: report, reference: reference).read(root)
+        }
+        let consentLocks = readFiles(.locks) { root, report, _ in ConsentLock.read(root, into: report) }
         let agreementLocks = readFiles(.agreementLocks) { root, report, _ in AgreementLock.read(root, into: report) }
         _ = readFiles(.importLock) { root, report, _ in ImportLock.read(root, into: report) }
         let items = (profiles.flatMap(\.notes) + reviews.flatMap(\.items)).inOrderOfAddresses()
         let facts = reviews.map(\.facts)
         findDuplicates(items, facts)
-        // Where a record could not be read, nobody knows which files it names.
+        findDuplicates(consents)
+        // Where a file could not be read, nobody knows what it has: whoever is told that a lock or a file belongs to nothing would
+        // remove it, and lose it.
         if !findings.containsErrors {
             findings += attachments.strays(besides: Set(items.compactMap(\.attachment)))
+            findStrayLocks(consentLocks, consents)
+            findStrayLocks(agreementLocks, items)
         }
-        findStrayLocks(agreementLocks, items)
+        bind(&consents, with: consentLocks)
         guard !findings.containsErrors, let register else { throw DiagnosticFailure(findings.sortedByPlace()) }
         return Archive(
             reference: reference, settings: settings,
@@ -115,6 +122,9 @@ private struct ArchiveReader {
             findings.append(RecordFolder.stranger(file.path))
         }
     }
+
+    /// Which party there is and which reviews which is unknown as long as the file that says so is faulty.
+    private static let kindsOfUnknownParties: Set = ["unknown-party", "no-standing"]
 
     /// Runs a reader over the files of a place, several at a time, and keeps the findings in the order of the paths.
     private mutating func readFiles<Value: Sendable>(
@@ -141,8 +151,7 @@ private struct ArchiveReader {
     private mutating func note<Value>(_ outcome: RecordOutcome<Value>, of file: RecordFile) -> Value? {
         // A file that is at hand has none, and may stand in for one of the folder, which keeps its own.
         if let digest = outcome.digest { digests[file.path] = digest }
-        if outcome.isWhole { whole.insert(file.path) }
-        findings += outcome.findings
+        findings += outcome.findings.filter { arePartiesKnown || !Self.kindsOfUnknownParties.contains($0.kind) }
         return outcome.value
     }
 
@@ -150,6 +159,7 @@ private struct ArchiveReader {
         let files = readFiles(.demonstrationParties) { root, report, reference in
             PartyRecordsReader(report: report, reference: reference).readDemonstrationParties(root)
         }
+        arePartiesKnown = !findings.contains { $0.path == "parties.json" && $0.severity == .error }
         let parties = files.last ?? []
         for party in parties where parties.count(where: { $0.code == party.code }) > 1 {
             findings.append(
@@ -173,7 +183,8 @@ private struct ArchiveReader {
 
     private mutating func readRegister() -> RegisterOfPersons? {
         let registers = readFiles(.persons) { root, report, _ in RegisterOfPersons.read(root, into: report) }
-        if !whole.contains(where: { RecordFolder.Place(of: $0) == .persons }) {
+        // One that is there and can't be read has its own finding.
+        if !files.contains(where: { RecordFolder.Place(of: $0.path) == .persons }) {
             findings.append(
                 Diagnostic(
                     kind: "missing-file", path: "persons.yaml", found: "no register of nominated persons",
@@ -198,15 +209,6 @@ private struct ArchiveReader {
         return profiles
     }
 
-    private mutating func readConsents() -> [Consent] {
-        var consents = readFiles(.consents) { root, report, reference in
-            ConsentReader(report: report, reference: reference).read(root)
-        }
-        let locks = readFiles(.locks) { root, report, _ in ConsentLock.read(root, into: report) }
-        bind(&consents, with: locks)
-        return consents
-    }
-
     /// A lock of a document that isn't there would go unnoticed until a document of that name came.
     private mutating func findStrayLocks(_ locks: [AgreementLock], _ items: [Item]) {
         let documents = Set(items.compactMap { AgreedDocument(of: $0.address) })
@@ -219,35 +221,34 @@ private struct ArchiveReader {
         }
     }
 
-    /// Joins consents with their locks, which stand beside them under the same name.
-    private mutating func bind(_ consents: inout [Consent], with locks: [ConsentLock]) {
-        // By name, because comparing each with each takes minutes where there are many.
-        let counts = consents.reduce(into: [:]) { $0[$1.id, default: 0] += 1 }
-        let locksByPath = Dictionary(locks.map { ($0.path, $0) }) { first, _ in first }
+    /// A lock stands beside its consent under the same name.
+    private mutating func findStrayLocks(_ locks: [ConsentLock], _ consents: [Consent]) {
         let consentsByLock = Dictionary(consents.map { ($0.lockPath, $0.id) }) { first, _ in first }
-        for index in consents.indices {
-            let consent = consents[index]
-            if counts[consent.id, default: 0] > 1 {
-                findings.append(
-                    Diagnostic(
-                        kind: "duplicate-consent", path: consent.path, position: consent.position,
-                        found: "the consent \(consent.id) more than once", expected: "each identifier once",
-                        remedy: "number one of them anew"))
-            }
-            consents[index].bound = locksByPath[consent.lockPath]?.texts
+        for lock in locks where consentsByLock[lock.path] != lock.consent {
+            findings.append(
+                Diagnostic(
+                    kind: "stray-lock", path: lock.path,
+                    found: "a lock for the consent \(lock.consent), which is not beside it",
+                    expected: "the lock of the consent of the same file name",
+                    remedy: "make it anew with: clearance consent lock, or remove it"))
         }
-        for lock in locks {
-            let consent = consentsByLock[lock.path]
-            // A consent that could not be read has its own finding.
-            let isUnread = consent == nil && whole.contains(Consent.path(ofLock: lock.path))
-            if !isUnread, consent != lock.consent {
-                findings.append(
-                    Diagnostic(
-                        kind: "stray-lock", path: lock.path,
-                        found: "a lock for the consent \(lock.consent), which is not beside it",
-                        expected: "the lock of the consent of the same file name",
-                        remedy: "make it anew with: clearance consent lock, or remove it"))
-            }
+    }
+
+    /// Joins consents with their locks.
+    private func bind(_ consents: inout [Consent], with locks: [ConsentLock]) {
+        // By name, because comparing each with each takes minutes where there are many.
+        let locksByPath = Dictionary(locks.map { ($0.path, $0) }) { first, _ in first }
+        for index in consents.indices { consents[index].bound = locksByPath[consents[index].lockPath]?.texts }
+    }
+
+    private mutating func findDuplicates(_ consents: [Consent]) {
+        let counts = consents.reduce(into: [:]) { $0[$1.id, default: 0] += 1 }
+        for consent in consents where counts[consent.id, default: 0] > 1 {
+            findings.append(
+                Diagnostic(
+                    kind: "duplicate-consent", path: consent.path, position: consent.position,
+                    found: "the consent \(consent.id) more than once", expected: "each identifier once",
+                    remedy: "number one of them anew"))
         }
     }
 
@@ -274,7 +275,4 @@ private struct ArchiveReader {
 extension Consent {
     /// Where the lock of this consent stands.
     var lockPath: String { String(path.dropLast(".yaml".count)) + ".lock.json" }
-
-    /// Where the consent of a lock stands.
-    static func path(ofLock path: String) -> String { String(path.dropLast(".lock.json".count)) + ".yaml" }
 }

@@ -52,8 +52,6 @@ struct RecordFile: Sendable {
 /// What comes of one file.
 struct RecordOutcome<Value: Sendable>: Sendable {
     private(set) var value: Value?
-    /// Whether the file could be read, whatever is in it.
-    private(set) var isWhole = false
     private(set) var digest: RecordFile.Digest?
     private(set) var findings: [Diagnostic] = []
 
@@ -62,7 +60,6 @@ struct RecordOutcome<Value: Sendable>: Sendable {
         do throws(DiagnosticFailure) {
             let (source, digest) = try file.read()
             self.digest = digest
-            isWhole = true
             (value, findings) = try read(source)
         } catch {
             findings = error.diagnostics

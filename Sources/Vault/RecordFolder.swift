@@ -52,7 +52,9 @@ struct RecordFolder {
     }
 
     /// Goes through a folder and reads its attachments. What can't be listed or doesn't belong there is a finding.
-    static func read(_ folder: URL) -> RecordFolder {
+    ///
+    /// - Throws: a diagnostic when the folder itself isn't there: then nothing that may be missing in it is worth a word.
+    static func read(_ folder: URL) throws(DiagnosticFailure) -> RecordFolder {
         var files: [RecordFile] = []
         var attachments: [String: [UInt8]] = [:]
         var findings: [Diagnostic] = []
@@ -61,10 +63,10 @@ struct RecordFolder {
         }
         func add(_ path: String) { files.append(RecordFile(path, in: folder)) }
         guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder.path) else {
-            let missing = Diagnostic(
-                kind: "unreadable-folder", path: folder.relativePath, found: "no folder of records here",
-                expected: "a folder with reviews, consents and persons.yaml", remedy: "check --records")
-            return RecordFolder(files: [], attachments: RecordAttachments(files: [:]), findings: [missing])
+            throw DiagnosticFailure(
+                Diagnostic(
+                    kind: "unreadable-folder", path: folder.relativePath, found: "no folder of records here",
+                    expected: "a folder with reviews, consents and persons.yaml", remedy: "check --records"))
         }
         let folders = [
             "profiles": ["json"], "reviews": ["json"], "consents": ["yaml", "lock.json"], "agreements": ["lock.json"],

@@ -168,6 +168,20 @@ struct BadInputTests {
         #expect(before.count > 2_000)
     }
 
+    @Test("a build without a public record names the folder and the command that writes it", arguments: [false, true])
+    func noPublicRecord(isThere: Bool) throws {
+        let workplace = try Workplace()
+        if isThere {
+            try FileManager.default.createDirectory(
+                at: workplace.url("public-record"), withIntermediateDirectories: false)
+        }
+        let failed = try workplace.build()
+        #expect(failed.status == 1)
+        for words in [workplace.url("public-record").path + ": error:", "[missing-file]", "clearance clear"] {
+            #expect(failed.output.contains(words), "\(failed.output)")
+        }
+    }
+
     @Test("a production build refuses demonstration records")
     func production() throws {
         let workplace = try Workplace()

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import TestSupport
 import Testing
 
@@ -94,9 +95,36 @@ struct LeakTests {
         let unread = try work.clearance("audit", "public")
         #expect(unread.status == 1 && unread.output.contains("a file that can't be read"), "a name that is no UTF-8")
         #expect(unread.output.contains("en/note.txt"), "the other files are looked at all the same")
+        #expect(mkfifo(work.path("public/pipe"), 0o600) == 0)
+        try FileManager.default.createSymbolicLink(
+            at: work.place.url("public/zeros"), withDestinationURL: URL(filePath: "/dev/zero"))
+        let unending = try work.clearance("audit", "public")
+        #expect(unending.status == 1)
+        for name in ["pipe", "zeros"] {
+            #expect(unending.output.contains("\n\(name): error: a file that can't be read"), "\(unending.output)")
+        }
         try FileManager.default.createSymbolicLink(
             at: work.place.url("public/elsewhere"), withDestinationURL: work.place.url("records"))
         #expect(try work.clearance("audit", "public").status == 64, "nobody looks behind a link to a folder")
+    }
+
+    @Test("an audit of nothing, or with nothing to look for, is refused")
+    func nothing() throws {
+        let work = try ReleaseWorkplace()
+        #expect(try work.place.clear().status == 0)
+        for folder in ["empty/inner", "other"] {
+            try FileManager.default.createDirectory(at: work.place.url(folder), withIntermediateDirectories: true)
+        }
+        try work.place.write("words", to: "other/a.txt")
+        for (arguments, words) in [
+            (["empty"], "there is no file in the folder empty"),
+            (["other", "--records", "empty"], "there is no file in the folder empty"),
+            (["/dev/zero"], "/dev/zero is no regular file"), (["nowhere"], "there is no file or folder nowhere"),
+        ] {
+            let refused = try work.run(["audit"] + arguments)
+            #expect(refused.status == 64 && refused.output.contains(words), "\(refused.output)")
+        }
+        #expect(try work.clearance("audit", "other").status == 0)
     }
 
     /// Everything that a release may change.

@@ -31,6 +31,16 @@ struct RenderingTests {
         #expect(findings.first?.path == model.content.dialogues.dialogues.last.map { "dialogues/\($0.id)" })
     }
 
+    @Test("a template that is gone is told once, with its file and what to do")
+    func missingTemplate() throws {
+        let templates = try Self.templates(changing: "lots.mustache") { $0 }
+        try FileManager.default.removeItem(at: templates.url.appending(path: "lots.mustache"))
+        let findings = try Self.findings(with: templates)
+        #expect(findings.map(\.kind) == ["unknown-template"])
+        #expect(findings.first?.path == "templates/lots.mustache")
+        #expect(findings.first?.expected != nil && findings.first?.remedy != nil)
+    }
+
     @Test("fails for a name in a template that its page does not have, with file and line")
     func unknownName() throws {
         let templates = try Self.templates(changing: "parts/cite.mustache") { $0 + "{{nonsense}}\n" }

@@ -56,8 +56,29 @@ struct SourceFileTests {
             #expect(found.map(\.kind) == ["byte-order-mark"])
             #expect(found.first?.position == .start)
         }
-        #expect(try Self.findings(in: [0xFF, 0xFE, 0x61, 0x00]).count == 1)
-        #expect(try Self.findings(in: [0xFE, 0xFF, 0x00, 0x61]).count == 1)
+    }
+
+    @Test(
+        "are told to be UTF-16 or UTF-32, with a byte order mark or without, and not to have control characters",
+        arguments: ["{\n", "format: persons/1\n", "code,name\r\n"])
+    func wideEncodings(text: String) throws {
+        let encodings: [(String.Encoding, String)] = [
+            (.utf16, "UTF-16"), (.utf16LittleEndian, "UTF-16"), (.utf16BigEndian, "UTF-16"),
+            (.utf32LittleEndian, "UTF-32"), (.utf32BigEndian, "UTF-32"),
+        ]
+        for (encoding, name) in encodings {
+            let bytes = [UInt8](try #require(text.data(using: encoding)))
+            let mark = [UInt8](try #require("\u{FEFF}".data(using: encoding)))
+            for bytes in [bytes, mark + bytes] {
+                let found = try Self.findings(in: bytes)
+                #expect(found.map(\.kind) == ["invalid-utf8"])
+                #expect(found.first?.position == .start)
+                #expect(found.first?.found.hasSuffix(name) == true, "\(found)")
+                #expect(found.first?.remedy == "save the file as UTF-8")
+            }
+        }
+        #expect(try Self.findings(in: [0xFF, 0xFE]).map(\.kind) == ["invalid-utf8"])
+        #expect(try Self.findings(in: [0x61, 0x62, 0, 0x63]).map(\.kind) == ["control-character"], "ASCII with a zero")
     }
 
     @Test("are read as they are when nothing is wrong, tabulators and line feeds included")

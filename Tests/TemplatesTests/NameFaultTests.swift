@@ -97,5 +97,6 @@ struct NameFaultTests {
         let library = try TemplateLibrary(sources: [])
         let failure = #expect(throws: DiagnosticFailure.self) { try library.compile("page", shape: Sample.page) }
         #expect(failure?.diagnostics.map(\.kind) == ["unknown-template"])
+        #expect(failure?.diagnostics.first?.remedy != nil)
     }
 }

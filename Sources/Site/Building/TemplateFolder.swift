@@ -52,9 +52,10 @@ struct TemplateFolder {
     let filterScript: SiteAsset
     let searchScripts: SearchScripts
 
+    private static let ending = ".mustache"
+
     static func read(from folder: URL) throws(DiagnosticFailure) -> TemplateFolder {
         var sources: [TemplateSource] = []
-        let ending = ".mustache"
         for subfolder in ["", "parts"] {
             let paths = try SourceFolder.files(
                 in: subfolder, of: folder, extensions: ["mustache"], allowsFolders: subfolder.isEmpty)
@@ -84,13 +85,26 @@ struct TemplateFolder {
         return editions.map(\.templates)
     }
 
+    private static func missing(_ template: String) -> Diagnostic {
+        let file = "\(template)\(ending)"
+        return Diagnostic(
+            kind: "unknown-template", path: "templates/\(file)", found: "no template for the pages of this kind",
+            expected: "a template for each kind of page, whether there is such a page or not",
+            remedy: "put \(file) back")
+    }
+
     private static func compile(
         _ library: TemplateLibrary, for strings: Strings
     ) -> (templates: [PageKind: Template], findings: [Diagnostic]) {
         let constants = TemplateStrings(strings.plainTexts, named: strings.path)
+        let names = Set(library.names)
         var templates: [PageKind: Template] = [:]
         var findings: [Diagnostic] = []
         for kind in PageKind.allCases {
+            guard names.contains(kind.template) else {
+                findings.append(missing(kind.template))
+                continue
+            }
             do {
                 templates[kind] = try library.compile(kind.template, shape: kind.shape, strings: constants)
             } catch {
