@@ -10,8 +10,8 @@ extension Finding {
             ("the control character \(name(code))", "no control characters but tab and line feed", "remove it")
         case .invisibleCharacter(let code):
             (
-                "the invisible character \(name(code))", "only characters that can be seen",
-                "remove it, or use paired isolates (U+2066 to U+2069) to set the direction"
+                "the invisible or undefined character \(name(code))", "only characters that every reader sees alike",
+                "remove it or write what it stands for; for direction use paired isolates (U+2066 to U+2069)"
             )
         case .unpairedIsolate(let code):
             (
@@ -20,7 +20,8 @@ extension Finding {
             )
         case .invisibleReference:
             (
-                "a character reference to a character that can't be seen", "references to visible characters",
+                "a character reference to a character that can't be seen or isn't defined",
+                "references to characters that every reader sees alike",
                 "remove the reference"
             )
         case .deepNesting:

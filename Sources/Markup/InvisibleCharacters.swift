@@ -1,22 +1,35 @@
 /// Whether a scalar above U+009F can hide in a text: it has no shape of its own, turns the direction of its neighbours around,
-/// breaks lines or isn't a character. The direction isolates U+2066 to U+2069 are among them; in pairs they are let through.
+/// breaks lines, isn't a character, or is one whose shape no standard gives. The direction isolates U+2066 to U+2069 are among
+/// them; in pairs they are let through.
 ///
-/// These are the code points with the property Default_Ignorable_Code_Point, the line and paragraph separators, the
-/// interlinear annotation signs and the noncharacters.
+/// These are the code points with the property Default_Ignorable_Code_Point, the line and paragraph separators, the interlinear
+/// annotation signs, the replacement characters, which stand for something that was lost, the blanks and the signs of layout
+/// that count as letters or symbols, the noncharacters, those for private use and those that aren't assigned.
 func isInvisible(_ scalar: UInt32) -> Bool {
     switch scalar {
     case ..<0x0300:
         scalar == 0x00AD
     case 0x034F, 0x061C, 0x115F...0x1160, 0x17B4...0x17B5, 0x180B...0x180F:
         true
-    case 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0x3164:
+    case 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0x2800, 0x3164:
         true
-    case 0xFDD0...0xFDEF, 0xFE00...0xFE0F, 0xFEFF, 0xFFA0, 0xFFF0...0xFFFB:
+    case 0xFE00...0xFE0F, 0xFEFF, 0xFFA0, 0xFFF0...0xFFFD:
         true
-    case 0x1BCA0...0x1BCA3, 0x1D173...0x1D17A, 0xE0000...0xE0FFF:
+    case 0x13430...0x13442, 0x16FE4, 0x1BCA0...0x1BCA3, 0x1D159, 0x1D173...0x1D17A, 0xE0000...0xE0FFF:
         true
+    // What texts of the six languages are full of: Unicode needn't be asked.
+    case 0x0600...0x06FF, 0x2010...0x2027, 0x3001...0x303F, 0x4E00...0x9FFF, 0xFF01...0xFF5E:
+        false
     default:
-        scalar & 0xFFFE == 0xFFFE
+        hasNoAgreedShape(scalar)
+    }
+}
+
+/// Whether a code point is for private use, isn't assigned or is a noncharacter: each reader's fonts draw it as they like.
+private func hasNoAgreedShape(_ scalar: UInt32) -> Bool {
+    switch Unicode.Scalar(scalar)?.properties.generalCategory {
+    case nil, .privateUse, .unassigned: true
+    case .some: false
     }
 }
 

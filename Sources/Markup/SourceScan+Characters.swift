@@ -39,12 +39,12 @@ extension SourceScan {
             case UInt8(ascii: "&"):
                 mayHoldWithheldMark = true
                 if namesInvisibleCharacter(line[(index + 1)...]) { report(.invisibleReference, column: index + 1) }
-            case 0xC3...0xCC, 0xCE...0xD7, 0xD9...0xDF:
-                // Most of Latin, Cyrillic and Arabic: nothing invisible begins with these bytes.
+            case 0xC3...0xCC, 0xCF...0xD3, 0xD9...0xDB:
+                // Most of Latin, Cyrillic and Arabic: nothing invisible begins with these bytes, and nothing unassigned.
                 index += 2
                 continue
-            case 0xE4...0xEC:
-                // So do the ideographs.
+            case 0xE4...0xE9:
+                // Nor does it with those of the ideographs.
                 index += 3
                 continue
             case 0x80...:

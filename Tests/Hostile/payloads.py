@@ -153,6 +153,7 @@ def _marks(n):
 _HIDDEN = [
     "\u200b", "\u200c", "\u200d", "\u200e", "\u200f", "\u061c", "\u202a", "\u202b", "\u202c", "\u202d", "\u202e", "\u2028", "\u2029", "\u2060", "\u2061", "\u2062", "\u2063", "\u2064", "\u2065", "\u206a", "\u206f",
     "\ufeff", "\u00ad", "\u034f", "\u115f", "\u1160", "\u17b4", "\u180b", "\u180e", "\u3164", "\ufe00", "\ufe0f", "\uffa0", "\ufff9", "\ufffb", "\ufdd0", "\uffff", "\U0001bca0", "\U0001d173", "\U000e0001", "\U000e0041", "\U000e0100", "\U0010ffff",
+    "\u2800", "\ufffc", "\ufffd", "\ue000", "\uf8ff", "\U000f0000", "\U0010fffd", "\u0378", "\u05ff",
 ]
 
 
@@ -163,10 +164,10 @@ def _hidden(n):
     ]
 
 
-# Words that mix the letters of two alphabets to look like others: shown, and reported.
-LOOKALIKES = ["pаypal", "Ѕtаtе", "сlеаrаnсе", "Αrticle", "gοvernment", "ministrу", "аdmin", "СССP", "Росcия", "Ηellas", "рublic", "unodс"]
+# Words that mix letters of two alphabets, or unusual forms with usual ones, to look like others: shown, and reported.
+LOOKALIKES = ["pаypal", "Ѕtаtе", "сlеаrаnсе", "Αrticle", "gοvernment", "ministrу", "аdmin", "СССP", "Росcия", "Ηellas", "рublic", "unodс", "Ոne", "ոot", "Ꭺdmin", "ꓮdmin", "ǀtem", "ɡoogle", "ꜱtate", "𝐀dmin", "ᴀlpha", "corrupciόn"]
 # No mixture: every word is of one alphabet, or of letters that no eye mistakes.
-PLAIN = ["Государство A", "State Альфа", "ΑΒΓ and ABC", "α-helix", "中国 GDP", "الدولة A", "naïve œuvre", "10 µm", "№ 5"]
+PLAIN = ["Государство A", "State Альфа", "ΑΒΓ and ABC", "α-helix", "中国 GDP", "الدولة A", "naïve œuvre", "10 µm", "№ 5", "根据UNTOC第18条", "الـUN", "Tbilisi (თბილისი)"]
 
 
 def _lookalikes(n):

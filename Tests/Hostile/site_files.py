@@ -17,10 +17,10 @@ _ALLOWED = set(
     "a article aside bdi blockquote body br button caption circle cite code dd del details div dl dt em figcaption figure footer form h1 h2 h3 h4 h5 h6"
     " head header hr html input label li line link main meta nav ol option p path pre script section select span strong sub summary sup svg table tbody td"
     " template th thead time title tr ul search output legend fieldset q optgroup dfn rect".split())
-# What nobody sees. The joiners U+200C and U+200D and the isolates are the site's own to use, in pairs.
+# What nobody sees, or what each font draws in its own way. The joiners U+200C and U+200D and the isolates are the site's own to use, in pairs.
 HIDDEN = re.compile(
-    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2065\u206a-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff"
-    "\ufdd0-\ufdef\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff\x00-\x08\x0b-\x1f\x7f-\x9f]")
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2065\u206a-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\uffff"
+    "\ue000-\uf8ff\ufdd0-\ufdef\U000f0000-\U0010ffff\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
 class _Balance(html.parser.HTMLParser):

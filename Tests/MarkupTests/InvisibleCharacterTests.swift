@@ -2,13 +2,13 @@ import Markup
 import Testing
 
 struct InvisibleCharacterTests {
-    /// Every scalar of Unicode that is ignorable, a control, a separator of lines, a noncharacter or an annotation sign is
-    /// refused, and no other is; Swift's own tables are the judge.
+    /// Every scalar of Unicode that is ignorable, a control, a separator of lines, a noncharacter, an annotation sign, a blank
+    /// that counts as a sign, of private use or not assigned is refused, and no other is; Swift's own tables are the judge.
     @Test func theListIsThatOfUnicode() {
         let scalars = (UInt32(0x80)...0x10FFFF).lazy.compactMap { Unicode.Scalar($0) }
             .filter { !(0x2066...0x2069).contains($0.value) }
         let hidden = scalars.filter(isHidden)
-        #expect(hidden.count > 4_000)
+        #expect(hidden.count > 137_000 + 700_000)
         for scalar in hidden where problems(String(scalar)).isEmpty {
             Issue.record("U+\(String(scalar.value, radix: 16)) is let through")
         }
@@ -22,6 +22,21 @@ struct InvisibleCharacterTests {
             }
         }
         #expect(problems(String(visible)) == [])
+    }
+
+    @Test(
+        "blanks that count as signs, what stands for something lost, and what no standard gives a shape",
+        arguments: [
+            "\u{2800}", "\u{FFFC}", "\u{FFFD}", "\u{E000}", "\u{F8FF}", "\u{F0000}", "\u{10FFFD}", "\u{378}", "\u{3A2}",
+            "\u{530}", "\u{5FF}", "\u{70E}", "\u{7BF}", "\u{A4C8}", "\u{2FE0}", "\u{D7FC}",
+            "\u{1D159}", "\u{13430}", "\u{13441}", "\u{16FE4}",
+        ])
+    func whatNobodyCanReadIsRefused(_ character: String) throws {
+        #expect(problems("Before\nwords\(character)words").map(\.kind) == [.invisibleCharacter])
+        #expect(problems("Before\nwords\(character)words").map(\.line) == [2])
+        #expect(holdsInvisibleCharacter("a title\(character)"))
+        let code = try #require(character.unicodeScalars.first).value
+        #expect(problems("words&#\(code);").map(\.kind) == [.invisibleReference])
     }
 
     @Test(arguments: [
@@ -67,6 +82,8 @@ struct InvisibleCharacterTests {
 
 private func isHidden(_ scalar: Unicode.Scalar) -> Bool {
     scalar.properties.isDefaultIgnorableCodePoint || scalar.properties.isNoncharacterCodePoint
-        || [.control, .lineSeparator, .paragraphSeparator].contains(scalar.properties.generalCategory)
-        || (0xFFF9...0xFFFB).contains(scalar.value)
+        || [.control, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned]
+            .contains(scalar.properties.generalCategory)
+        || [0x2800, 0x16FE4, 0x1D159].contains(scalar.value) || (0xFFF9...0xFFFD).contains(scalar.value)
+        || (0x13430...0x13442).contains(scalar.value)
 }

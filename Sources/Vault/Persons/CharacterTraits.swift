@@ -1,6 +1,6 @@
-/// What the searches have to know of a character, in one byte: Unicode is asked once for those of the six languages.
+/// What the searches have to know of a character, in two bytes: Unicode is asked once for those of the six languages.
 struct CharacterTraits: OptionSet {
-    let rawValue: UInt8
+    let rawValue: UInt16
 
     /// A letter or a digit, which with those beside it makes a word.
     static let partOfWord = CharacterTraits(rawValue: 1)
@@ -15,14 +15,23 @@ struct CharacterTraits: OptionSet {
     static let cyrillic = CharacterTraits(rawValue: 64)
     /// Of another alphabet, and looks like a Latin letter.
     static let lookalike = CharacterTraits(rawValue: 128)
+    static let arabic = CharacterTraits(rawValue: 256)
+    /// An Arabic letter that by itself is a stroke or a ring, as Latin letters are.
+    static let arabicStroke = CharacterTraits(rawValue: 512)
+    static let ideograph = CharacterTraits(rawValue: 1_024)
+    /// Of a script that none of the six languages is written in.
+    static let foreign = CharacterTraits(rawValue: 2_048)
+    /// A letter of mathematics, of phonetics, in a circle or the like.
+    static let unusual = CharacterTraits(rawValue: 4_096)
 
     static let alphabets: CharacterTraits = [.latin, .greek, .cyrillic]
+    static let scripts: CharacterTraits = [.alphabets, .arabic, .arabicStroke, .ideograph, .foreign, .unusual]
 
     /// The traits of a character.
     init(of scalar: Unicode.Scalar) {
         let properties = scalar.properties
         let isLetter = properties.isAlphabetic
-        var traits: CharacterTraits = LookalikeLetters.alphabet(of: scalar)
+        var traits: CharacterTraits = LookalikeLetters.script(of: scalar)
         if ComparableWord.isPartOfWord(scalar) { traits.insert(.partOfWord) }
         if properties.numericType == .decimal { traits.insert(.digit) }
         if isLetter || properties.generalCategory == .nonspacingMark { traits.insert(.letterOrMark) }
@@ -32,7 +41,7 @@ struct CharacterTraits: OptionSet {
         self = traits
     }
 
-    init(rawValue: UInt8) {
+    init(rawValue: UInt16) {
         self.rawValue = rawValue
     }
 
