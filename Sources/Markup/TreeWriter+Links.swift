@@ -94,9 +94,9 @@ extension TreeWriter {
     /// aren't asked to follow what a State linked.
     private func relation(of kind: TextLink.Kind) -> StaticString {
         switch (kind, options.links) {
-        case (.external, .externalOnly): "\" rel=\"external nofollow noreferrer\">"
+        case (.external, .externalOnly), (.mail, .externalOnly): "\" rel=\"external nofollow noreferrer\">"
         case (.external, .resolving): "\" rel=\"external noreferrer\">"
-        case (.mail, _), (.site, _), (.heading, _): "\">"
+        case (.mail, .resolving), (.site, _), (.heading, _): "\">"
         }
     }
 }

@@ -11,7 +11,7 @@ struct LinkTests {
                 <p><a href="https://a.example/x?y=1&amp;z=%222%22" title="T &amp; t" rel="external nofollow noreferrer">a</a></p>
                 <p><a href="http://b.example" rel="external nofollow noreferrer">http://b.example</a>
                 <a href="http://www.c.example" rel="external nofollow noreferrer">www.c.example</a>\
-                 <a href="mailto:m@d.example">m@d.example</a>\
+                 <a href="mailto:m@d.example" rel="external nofollow noreferrer">m@d.example</a>\
                  <a href="https://é.example/ü%20%25" rel="external nofollow noreferrer">https://é.example/ü%20%</a></p>
 
                 """)
