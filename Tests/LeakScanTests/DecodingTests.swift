@@ -99,6 +99,9 @@ struct DecodingTests {
             ]
         ),
         ("lzip", Array("LZIP\u{1}\u{C}ab".utf8)), ("a frame to skip", [0x53, 0x2A, 0x4D, 0x18, 4, 0, 0, 0]),
+        ("rpm", [0xED, 0xAB, 0xEE, 0xDB, 3, 0, 0, 0, 0, 0]), ("squashfs", Array("hsqs\u{2}\0\0\0\u{1}\u{2}".utf8)),
+        ("a disk of Windows", Array("MSWIM\0\0\0abc".utf8)), ("help", Array("ITSF\u{3}\0\0\0abc".utf8)),
+        ("SZDD", [0x53, 0x5A, 0x44, 0x44, 0x88, 0xF0, 0x27, 0x33, 0x41, 0]),
         ("LHA", [0x24, 0x36] + Array("-lh5-abc".utf8)), ("a cabinet", Array("MSCF\0\0\0\0abc".utf8)),
         ("an old document", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]),
         ("xz behind another file", [0xFF, 0, 0xFD, 0x37, 0x7A, 0x58, 0x5A] + [UInt8](repeating: 0, count: 20)),

@@ -23,8 +23,22 @@ enum Container: Sendable, CaseIterable {
     /// What a container gave away.
     struct Contents {
         var parts: [Part] = []
+        /// Of an archive: where the bytes of parts lie that were read whole. The rest of it are names and numbers.
+        var read: [Range<Int>] = []
         /// Why something in it could not be looked into.
         var obstacles: [String] = []
+
+        /// What is left of an archive without what was read, with gaps in its place.
+        func rest(of bytes: [UInt8]) -> [UInt8] {
+            var rest: [UInt8] = []
+            var cursor = 0
+            for range in read {
+                rest += bytes[cursor..<range.lowerBound]
+                rest.append(LetterStreams.gapByte)
+                cursor = range.upperBound
+            }
+            return rest + bytes[cursor...]
+        }
     }
 
     /// The format, by its first bytes.

@@ -21,8 +21,14 @@ enum SealedFile: Sendable {
         (.compressed, Array("LZIP\u{1}".utf8)), (.compressed, [0x89, 0x4C, 0x5A, 0x4F, 0x00, 0x0D, 0x0A, 0x1A]),
         (.compressed, Array("bvx2".utf8)), (.compressed, Array("MSCF\0\0\0\0".utf8)),
         (.compressed, [0xFF, 0x06, 0x00, 0x00] + Array("sNaPpY".utf8)),
+        // Packages of rpm, disks of squashfs and Windows, help, and what SZDD packs.
+        (.compressed, [0xED, 0xAB, 0xEE, 0xDB]), (.compressed, Array("hsqs".utf8)),
+        (.compressed, Array("MSWIM\0\0\0".utf8)), (.compressed, Array("ITSF\u{3}\0\0\0".utf8)),
+        (.compressed, [0x53, 0x5A, 0x44, 0x44, 0x88, 0xF0, 0x27, 0x33]),
         // The documents of old office programs, and newer ones with a password.
         (.compressed, [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]),
+        // OpenPGP with a passphrase.
+        (.encrypted, [0x8C, 0x0D, 0x04, 0x09, 0x03]),
         // OpenSSL, age, OpenPGP, CMS, Ansible, KeePass, LUKS.
         (.encrypted, Array("Salted__".utf8)), (.encrypted, Array("age-encryption.org/".utf8)),
         (.encrypted, Array("-----BEGIN AGE ENCRYPTED FILE".utf8)), (.encrypted, Array("-----BEGIN PGP MESSAGE".utf8)),

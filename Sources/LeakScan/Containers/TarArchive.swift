@@ -22,6 +22,7 @@ enum TarArchive {
             if size > 0 {
                 contents.parts.append(
                     Container.Part(bytes: Array(bytes[start..<start + size]), start: index, layer: "tar (\(name))"))
+                contents.read.append(start..<start + size)
             }
             index = start + (size + block - 1) / block * block
         }

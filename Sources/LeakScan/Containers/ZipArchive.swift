@@ -29,7 +29,10 @@ enum ZipArchive {
                 left -= inflation.output.count
                 contents.parts.append(Container.Part(bytes: inflation.output, start: start, layer: "zip (\(name))"))
                 if inflation.end == .tooLarge { contents.obstacles.append(Container.tooLarge) }
-                if inflation.end == .complete { index = inflation.next }
+                if inflation.end == .complete {
+                    contents.read.append(data..<inflation.next)
+                    index = inflation.next
+                }
                 if inflation.end != .tooLarge {
                     let behind = behind(inflation.next, bytes)
                     isDamaged =
@@ -37,13 +40,14 @@ enum ZipArchive {
                         || !(sum.map { [$0] } ?? behind).contains(Checksum.crc32(inflation.output))
                 }
             } else if number(8) == 0 {
-                // Without a size in the header it reaches to the next header.
-                let end = size > 0 ? data + size : (header(in: bytes, from: data) ?? bytes.count)
+                // Without a size in the header it reaches to the next header; an empty file has its sum.
+                let end = size > 0 || sum != nil ? data + size : (header(in: bytes, from: data) ?? bytes.count)
                 let stop = min(bytes.count, end)
                 contents.parts.append(
                     Container.Part(bytes: Array(bytes[data..<stop]), start: start, layer: "zip (\(name))"))
                 isDamaged =
                     isDamaged || stop < end || sum.map { $0 != Checksum.crc32(Array(bytes[data..<stop])) } == true
+                contents.read.append(data..<stop)
                 index = stop
             } else {
                 contents.obstacles.append("a member of a zip archive in a compression that can't be opened here")

@@ -59,9 +59,10 @@ enum ByteKind {
         case 0x47...0x5A, 0x67...0x7A: encoding | word | afterSign
         case UInt8(ascii: "?"): afterSign
         case UInt8(ascii: "+"): encoding | plus
-        case UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: "_"): encoding
+        case UInt8(ascii: "/"), UInt8(ascii: "_"): encoding
+        case UInt8(ascii: "-"): encoding | list
         case 0x20, 0x09, UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "|"), UInt8(ascii: "\""),
-            UInt8(ascii: "'"):
+            UInt8(ascii: "'"), UInt8(ascii: "["), UInt8(ascii: "]"):
             list
         case LetterStreams.gapByte: word | high | gap
         case MisreadText.lead: word | high | misread

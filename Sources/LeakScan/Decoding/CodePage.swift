@@ -31,6 +31,8 @@ struct CodePage: Sendable {
         CodePage("IBM 866", core: 0x041B), CodePage("Mac OS Cyrillic", core: 0x0007),
         CodePage("Windows-1256", core: 0x0506),
         CodePage("ISO 8859-6", core: 0x0206), CodePage("Mac OS Roman", core: 0, isLatin: true),
+        CodePage("IBM 850", core: 0x0410, isLatin: true), CodePage("IBM 437", core: 0x0400, isLatin: true),
+        CodePage("IBM 855", core: 0x0413),
         CodePage("GB 18030", core: 0x0632, .pairs(leads: 0xA1...0xF7, trails: 0xA1...0xFE, least: 11)),
         CodePage("Big5", core: 0x0A03, .pairs(leads: 0xA1...0xC6, trails: 0x40...0xFE, least: 11)),
         CodePage("EBCDIC", EBCDIC.characters, least: 12, isLetter: EBCDIC.isLetter),

@@ -61,6 +61,6 @@ struct Edits {
             }
         return View(
             result, places: places, chain: layer.map { view.chain + [$0] } ?? view.chain,
-            isTranscoded: view.isTranscoded)
+            isTranscoded: view.isTranscoded, isExcerpt: view.isExcerpt && view.isTranscoded)
     }
 }

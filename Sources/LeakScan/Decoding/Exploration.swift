@@ -68,6 +68,10 @@ struct Exploration {
             open(contents, view, depth, receive)
             if depth >= Self.deepest, kind != .zlib {
                 refuse("containers inside of one another, deeper than the scan goes", view)
+            } else if !contents.read.isEmpty {
+                // Of an archive every part is read for itself. Packed bytes have no words, and much of them is met by chance.
+                explore(view.excerpt(contents.rest(of: view.bytes)), depth: depth, receive)
+                return
             }
         } else if !isText, !isWithoutTags, !view.isExcerpt {
             open(CompressedFile.deflate(view.bytes, limit: limits.container), view, depth, receive)
@@ -85,7 +89,7 @@ struct Exploration {
                     tags.edits.applied(to: view, as: nil, margin: reach), depth: depth, withoutTagsOf: isText, receive)
             }
             if !tags.nested.isEmpty, depth < Self.deepest {
-                explore(tags.contents(in: view), depth: depth + 1, receive)
+                explore(tags.contents(in: view).asExcerpt, depth: depth + 1, receive)
             }
         }
         guard depth < Self.deepest else { return }

@@ -22,9 +22,32 @@ enum HTMLEntity {
             name.unicodeScalars.append(Unicode.Scalar(bytes[index]))
             index += 1
         }
-        guard !name.isEmpty, index < bytes.count, bytes[index] == UInt8(ascii: ";") else { return nil }
-        return (character(named: name), index + 1)
+        if !name.isEmpty, index < bytes.count, bytes[index] == UInt8(ascii: ";") {
+            return (character(named: name), index + 1)
+        }
+        // The oldest of them need no semicolon, and letters may follow.
+        let lengths = (2...max(2, min(longestOfOld, name.utf8.count))).reversed()
+        guard let length = lengths.first(where: { old.contains(String(name.prefix($0))) }) else { return nil }
+        return (character(named: String(name.prefix(length))), start + 1 + length)
     }
+
+    /// Those of ISO 8859-1.
+    private static let old: Set<String> = {
+        let marks = [
+            ("acute", "AEIOUYaeiouy"), ("grave", "AEIOUaeiou"), ("circ", "AEIOUaeiou"), ("uml", "AEIOUaeiouy"),
+            ("tilde", "ANOano"), ("cedil", "Cc"), ("ring", "Aa"), ("slash", "Oo"),
+        ]
+        let signs = [
+            "AElig", "aelig", "szlig", "ETH", "eth", "THORN", "thorn", "nbsp", "iexcl", "cent", "pound", "curren",
+            "yen",
+            "brvbar", "sect", "uml", "copy", "COPY", "ordf", "ordm", "laquo", "raquo", "not", "shy", "reg", "REG",
+            "macr",
+            "deg", "plusmn", "sup1", "sup2", "sup3", "acute", "micro", "para", "middot", "cedil", "frac14", "frac12",
+            "frac34", "iquest", "times", "divide", "amp", "AMP", "lt", "LT", "gt", "GT", "quot", "QUOT",
+        ]
+        return Set(signs + marks.flatMap { mark, letters in letters.map { "\($0)\(mark)" } })
+    }()
+    private static let longestOfOld = 6
 
     private static func isPartOfName(_ byte: UInt8) -> Bool {
         switch byte {
@@ -54,6 +77,8 @@ enum HTMLEntity {
     private static let marks: Set = [
         "acute", "grave", "circ", "uml", "tilde", "cedil", "ring", "caron", "breve", "macr", "ogon", "dot", "dblac",
         "slash", "strok",
+        // Letters of formulas.
+        "fr", "opf", "scr",
     ]
 
     private static let special: [String: Unicode.Scalar] = {

@@ -167,9 +167,17 @@ enum NumberLists {
         guard
             let (value, end) = Digits.number(
                 bytes, from: word.lowerBound, most: longestInBinary, radix: radix.rawValue),
-            end == word.upperBound, value >= 9, value < 0x11_0000
+            end == word.upperBound, value < 0x11_0000
         else { return nil }
-        return value
+        // Some languages have bytes with a sign.
+        if radix == .decimal, isNegative(word, bytes) { return (1...0x80).contains(value) ? 0x100 - value : nil }
+        return value >= 9 ? value : nil
+    }
+
+    /// Whether a minus stands before a number, and no hyphen between two.
+    private static func isNegative(_ word: Range<Int>, _ bytes: Span<UInt8>) -> Bool {
+        let sign = word.lowerBound - 1
+        return sign >= 0 && bytes[sign] == UInt8(ascii: "-") && (sign == 0 || !ByteKind.isWord(bytes[sign - 1]))
     }
 
     /// Where values of a kind follow one another, enough for a list.

@@ -6,10 +6,14 @@ struct ValuesByKey {
 
     /// The values of each key, in the order in which the keys come first.
     private var groups: [[UInt8]] = []
+    /// The numbers of each, which may stand for characters.
+    private var lists: [[UInt8]] = []
     private var numbers: [ArraySlice<UInt8>: Int] = [:]
 
     /// What is put between the values of one key.
     private static let between = UInt8(ascii: "\n")
+    /// With blanks between them numbers would be a telephone number.
+    private static let betweenNumbers = UInt8(ascii: ",")
 
     /// All values, with gaps between those of different keys; empty if it doesn't look like JSON.
     static func text(of bytes: [UInt8]) -> [UInt8] {
@@ -17,7 +21,8 @@ struct ValuesByKey {
         else { return [] }
         var values = ValuesByKey()
         values.read(bytes)
-        return Array(values.groups.joined(separator: [LetterStreams.gapByte]))
+        let lists = values.lists.filter { $0.count >= NumberLists.shortestInBytes }
+        return Array((values.groups + lists).joined(separator: [LetterStreams.gapByte]))
     }
 
     private mutating func read(_ bytes: [UInt8]) {
@@ -43,6 +48,11 @@ struct ValuesByKey {
                 } else {
                     append(string, to: current)
                 }
+            case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+                lists[current].append(span[index])
+                if index + 1 == span.count || !Digits.isDecimal(span[index + 1]) {
+                    lists[current].append(Self.betweenNumbers)
+                }
             case _: break
             }
             index += 1
@@ -61,6 +71,7 @@ struct ValuesByKey {
         if let known = numbers[key] { return known }
         numbers[key] = groups.count
         groups.append([])
+        lists.append([Self.betweenNumbers])
         return groups.count - 1
     }
 

@@ -25,7 +25,12 @@ struct View: Sendable {
         View(bytes, places: .within(places.offset(of: start)), chain: chain + [layer], isTranscoded: isTranscoded)
     }
 
-    /// What is left when noise is taken out.
+    /// The same, in which no files are looked for.
+    var asExcerpt: View {
+        View(bytes, places: places, chain: chain, isTranscoded: isTranscoded, isExcerpt: true)
+    }
+
+    /// What is left when noise is taken out, or what was read already.
     func excerpt(_ bytes: [UInt8]) -> View {
         View(
             bytes, places: .within(places.offset(of: 0)), chain: chain, isTranscoded: isTranscoded, isExcerpt: true)
@@ -33,7 +38,9 @@ struct View: Sendable {
 
     /// The same in UTF-8.
     func transcoded(_ bytes: [UInt8], as layer: String) -> View {
-        View(bytes, places: .within(places.offset(of: 0)), chain: chain + [layer], isTranscoded: true)
+        View(
+            bytes, places: .within(places.offset(of: 0)), chain: chain + [layer], isTranscoded: true,
+            isExcerpt: isExcerpt)
     }
 
     /// Some of it.

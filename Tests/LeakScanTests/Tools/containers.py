@@ -4,6 +4,7 @@ import gzip
 import io
 import json
 import re
+import struct
 import tarfile
 import urllib.parse
 import zipfile
@@ -224,6 +225,27 @@ def named_glyphs(text):
     return drawn_document([text])
 
 
+def map_of_letters(text):
+    """The map to Unicode has no code that isn't a letter's, such as the blank's."""
+    codes = {c: 33 + n for n, c in enumerate(dict.fromkeys(text))}
+    letters = [c for c in codes if c.isalnum()]
+    cmap = b"1 begincodespacerange <00> <FF> endcodespacerange\n%d beginbfchar\n" % len(letters) + b"".join(
+        b"<%02x> <%s>\n" % (codes[c], c.encode("utf-16-be").hex().encode()) for c in letters) + b"endbfchar\n"
+    return numbered([
+        b"<< /Type /Catalog >>", b"<< /Resources << /Font << /F1 3 0 R >> >> >>", b"<< /Type /Font /ToUnicode 4 0 R >>",
+        stream(cmap), stream(b"BT /F1 12 Tf <" + bytes(codes[c] for c in text).hex().encode() + b"> Tj ET")])
+
+
+def pages_backwards(parts):
+    """Each part on a page of its own, the last page first in the file."""
+    streams = [(8 + 2 * n, stream(b"BT <feff" + part.encode("utf-16-be").hex().encode() + b"> Tj ET")) for n, part in enumerate(parts)]
+    kids = b" ".join(b"%d 0 R" % (number + 1) for number, _ in streams)
+    objects = [(2, b"<< /Type /Pages /Kids [" + kids + b"] >>")] + [
+        entry for number, data in reversed(streams)
+        for entry in ((number + 1, b"<< /Type /Page /Contents %d 0 R >>" % number), (number, data))]
+    return b"%PDF-1.4\n" + b"".join(b"%d 0 obj\n" % number + data + b"\nendobj\n" for number, data in objects) + b"%%EOF\n"
+
+
 def escaped_codes(text):
     """The first letters have codes that strings write as `\\n` and the like."""
     letters = list(dict.fromkeys(text))
@@ -286,6 +308,8 @@ BINARY = {
         gzip.compress(text.encode()[place:place + 30], mtime=0) for place in range(0, len(text.encode()), 30)),
     "streams.pdf": lambda text: drawn_document(text.split(" ") if " " in text else [text[:9], text[9:]]),
     "names-of-glyphs.pdf": named_glyphs,
+    "map-of-letters.pdf": map_of_letters,
+    "pages-backwards.pdf": lambda text: pages_backwards(text.split(" ") if " " in text else [text[:9], text[9:]]),
     "codes-with-escapes.pdf": lambda text: escaped_codes(text),
     "words.ics": calendar,
     "attached.eml": file_name_in_parts,
@@ -294,6 +318,9 @@ BINARY = {
     "unknown-zip.bin": lambda text: bytes(range(256)) + archive(text.encode()),
     "texts.json": lambda text: json.dumps({"documents": [["XAA", text, 7]]}).encode(),
     "search.json": lambda text: json.dumps({"documents": [["XAA", text, 7]]}, ensure_ascii=False).encode(),
+    "numbers-by-place.json": lambda text: json.dumps(dict(enumerate(text.encode())), indent=1).encode(),
+    "numbers-by-key.json": lambda text: json.dumps(
+        [{"c": unit} for unit in struct.unpack(f">{len(text.encode('utf-16-be')) // 2}H", text.encode("utf-16-be"))]).encode(),
     "words-of-a-form.json": lambda text: json.dumps(
         {f"w{place // 7 + 1}": text[place:place + 7] for place in range(0, len(text), 7)}, ensure_ascii=False).encode(),
     "title.pdf": lambda text: document("Nothing here.", subject=text),
@@ -366,8 +393,8 @@ CODE_PAGES = {
         f"{encoding}.html": in_code_page(encoding) for encoding in encodings} | {
         f"{encodings[0]}.zip": lambda text, encode=in_code_page(encodings[0]): archive(encode(text))}
     for language, encodings in {
-        "ru": ("cp1251", "koi8_r", "iso8859_5", "cp866", "mac_cyrillic"), "ar": ("cp1256", "iso8859_6"),
-        "zh": ("gb18030", "gbk", "hz"), "fr": ("mac_roman", "cp1252"), "es": ("mac_roman",)}.items()
+        "ru": ("cp1251", "koi8_r", "iso8859_5", "cp866", "cp855", "mac_cyrillic"), "ar": ("cp1256", "iso8859_6"),
+        "zh": ("gb18030", "gbk", "hz"), "fr": ("mac_roman", "cp1252", "cp850", "cp437"), "es": ("mac_roman", "cp850", "cp437")}.items()
 }
 
 

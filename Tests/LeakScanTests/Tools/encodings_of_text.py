@@ -220,6 +220,9 @@ ALL = {
     "base32 in an address": lambda text: "/o/" + base64.b32encode(text.encode()).decode().rstrip("="),
     "list of numbers in lines": lambda text: json.dumps([ord(c) for c in text], indent=4),
     "list of strings": lambda text: json.dumps([str(ord(c)) for c in text]),
+    "lists of numbers in a list": lambda text: json.dumps([list(word.encode()) for word in text.split(" ")]),
+    "list of numbers with hyphens": lambda text: "-".join(str(byte) for byte in text.encode()),
+    "list of numbers with signs": lambda text: json.dumps([byte - 256 if byte > 127 else byte for byte in text.encode()]),
     "tags in a comment": lambda text: f"<!-- <p>{tags(text)}</p> -->",
     "tags in an attribute": lambda text: f"""<button data-content="<p>{tags(text).replace('"', "'")}</p>">""",
     "tags in a script behind a comparison": lambda text: f'for(i=0;i<n;i++){{o+="{tags(text)}"}}',
@@ -321,6 +324,9 @@ ALL = {
     "words of mail in signs": lambda text: mail_words(text, "utf-8", QP),
     "UTF-7": lambda text: text.encode("utf-7").decode(),
 }
+NAMED_ENTITIES = {
+    "é": "&eacute", "è": "&egrave", "à": "&agrave", "ñ": "&ntilde", "ó": "&oacute", "í": "&iacute", "ç": "&ccedil",
+    "ê": "&ecirc", "á": "&aacute", "ú": "&uacute", "ü": "&uuml", " ": "&nbsp"}
 # For those that write in Latin letters.
 LATIN = {
     "tag characters": tag_characters,
@@ -330,6 +336,8 @@ LATIN = {
     "ROT13": lambda text: codecs.encode(text, "rot13"),
     "full width": lambda text: "".join(chr(ord(c) + 0xFEE0) if "!" <= c <= "~" else c for c in text),
     "lookalikes": lambda text: text.translate(TWINS),
+    "named entities without semicolons": lambda text: "".join(NAMED_ENTITIES.get(c, c) for c in text),
+    "letters of formulas": lambda text: "".join(f"&{c}{('fr', 'opf', 'scr')[ord(c) % 3]};" if c.isascii() and c.isalpha() else c for c in text),
     "named entities": lambda text: "".join(
         {"é": "&eacute;", "è": "&egrave;", "à": "&agrave;", "ñ": "&ntilde;", "ó": "&oacute;", "í": "&iacute;",
          "ç": "&ccedil;", "ê": "&ecirc;", "á": "&aacute;", "ú": "&uacute;", "œ": "&oelig;", "ü": "&uuml;",

@@ -486,6 +486,183 @@ def empty_stream_in_pdf(text):
     return containers.plain_document(b"", "/Filter /FlateDecode", information="/Title (" + text + ")")
 
 
+def pages(text, count, least):
+    """Names and bytes of pages of which one has the text; packed, they hold by chance whatever a page may hold."""
+    dice = random.Random(7)
+    words = ["".join(dice.choices("abcdefghijklmnopqrstuvwxyz", k=dice.randint(2, 9))) for _ in range(400)]
+    for number in range(count):
+        page = "<p>" + " ".join(dice.choices(words, k=dice.randint(30, 160))) + "</p>\n"
+        page *= max(1, least // len(page))
+        yield f"page%20{number}.html", (page + f"<p>{text}</p>" if number == count // 2 else page).encode()
+
+
+def zip_of_pages(text, how=zipfile.ZIP_DEFLATED):
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", how) as members:
+        for name, page in pages(text, 200, 0):
+            members.writestr(name, page)
+        members.writestr("nothing.txt", "")
+    return file.getvalue()
+
+
+def zip_of_pages_as_they_are(text):
+    return zip_of_pages(text, zipfile.ZIP_STORED)
+
+
+def packed_tar_of_pages(text):
+    """Pages are much alike: what is packed in it is thirty times as large."""
+    file = io.BytesIO()
+    with tarfile.open(fileobj=file, mode="w:gz") as members:
+        for name, page in pages(text, 30, 20_000):
+            member = tarfile.TarInfo(name)
+            member.size = len(page)
+            members.addfile(member, io.BytesIO(page))
+    return file.getvalue()
+
+
+# PDF in the forms that its readers accept.
+
+def unmapped_blank_pdf(text):
+    """A map to Unicode of the letters alone: codes of two bytes."""
+    codes = sorted(set(text))
+    letters = [c for c in codes if c.isalpha()]
+    lines = "\n".join(f"<{codes.index(c) + 33:04X}> <{ord(c):04X}>" for c in letters)
+    shown = "".join(f"{codes.index(c) + 33:04X}" for c in text)
+    return font_and_page(f"<{shown}> Tj", cmap(2, f"{len(letters)} beginbfchar\n{lines}\nendbfchar"))
+
+
+def unmapped_blank_in_ranges_pdf(text):
+    """The same with codes of one byte, in ranges."""
+    return font_and_page(f"<{moved(text)}> Tj", cmap(1, MOVED))
+
+
+def usual_letters_pdf(text):
+    """The map has what the encoding of the font hasn't: the other letters are plain."""
+    return font_and_page(
+        "(" + text.replace("th", "\\201").replace("er", "\\202") + ") Tj",
+        cmap(1, "2 beginbfchar\n<81> <00740068>\n<82> <00650072>\nendbfchar"), b"/Encoding /WinAnsiEncoding")
+
+
+MOVED = "2 beginbfrange\n<81> <9A> <0041>\n<A1> <BA> <0061>\nendbfrange"
+
+
+def moved(text):
+    return "".join(f"{ord(c) + 64:02x}" for c in text)
+
+
+def font_and_page(shown, map_to_unicode, encoding=b""):
+    return pdf(
+        (1, b"<< /Font << /F#31 3 0 R >> >>"), (2, stream(f"BT /F1 9 Tf {shown} ET".encode())),
+        (3, b"<< /Type /Font /ToUnicode 4 0 R " + encoding + b" >>"), (4, stream(map_to_unicode)))
+
+
+def predicted_by(parameters, *others, filters="/FlateDecode", wrapped=bytes):
+    def make(text):
+        data = wrapped(zlib.compress(predicted(f"BT /F1 9 Tf ({text}) Tj ET".encode(), 5, 1)))
+        return pdf((2, stream(data, f"/Filter {filters} {parameters}")), *others)
+    return make
+
+
+PARAMETERS = b"<< /Predictor 12 /Columns 5 >>"
+parameters_elsewhere_pdf = predicted_by("/DecodeParms 6 0 R", (6, PARAMETERS))
+parameters_listed_pdf = predicted_by("/DecodeParms[6 0 R]", (6, PARAMETERS), filters="[/FlateDecode]")
+parameters_of_second_pdf = predicted_by(
+    "/DecodeParms 7 0 R", (6, PARAMETERS), (7, b"[null 6 0 R]"), (8, b"/Fl#61teDecode"), filters="[/AHx 8 0 R]",
+    wrapped=lambda data: data.hex().encode() + b">")
+columns_elsewhere_pdf = predicted_by("/DecodeParms<</Predictor 12/Columns 6 0 R>>", (6, b"5"))
+escaped_predictor_pdf = predicted_by("/Dec#6fdeParms<</Pr#65dictor 12/Columns%five\n5>>")
+packed_parameters_pdf = predicted_by(
+    "/DecodeParms 6 0 R",
+    (8, stream(zlib.compress(b"9 0 6 0 " + PARAMETERS), "/Type /ObjStm /N 2 /First 8 /Filter /FlateDecode")))
+
+
+def pieces(text):
+    """What pages or streams show, which are cut inside of words."""
+    parts = [text[place:place + 20] for place in range(0, len(text), 20)]
+    return [stream(zlib.compress(f"BT ({part}) Tj ET".encode()), "/Filter /FlateDecode") for part in parts]
+
+
+def in_other_order(text, contents, *others):
+    """The streams of a page, the last one first."""
+    streams = list(enumerate(pieces(text), 10))
+    references = " ".join(f"{number} 0 R" for number, _ in streams)
+    return pdf(
+        (1, b"<< /Type /Catalog /Pages 2 0 R >>"), (2, b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>"),
+        (3, f"<< /Type /Page /Annots [<< /Contents (/Contents 4 0 R) >>] /Contents {contents.format(references)} >>".encode()),
+        *reversed(streams), *[(number, data.format(references).encode()) for number, data in others])
+
+
+def contents_backwards_pdf(text):
+    return in_other_order(text, "[{}]")
+
+
+def contents_elsewhere_pdf(text):
+    return in_other_order(text, "5 0 R", (5, "[{}]"))
+
+
+def pages_of(text, kids, *others):
+    streams = pieces(text)
+    pages = [(10 + number, f"<< /Type /Page /Contents {50 + number} 0 R >>".encode()) for number in range(len(streams))]
+    references = [f"{number} 0 R" for number, _ in pages]
+    return pdf(
+        (1, b"<< /Type /Catalog /Pages 2 0 R >>"), (2, f"<< /Kids {kids(references)} >>".encode()),
+        *[(50 + number, streams[number]) for number in (2, 0, 4, 1, 3)], *pages,
+        *[(number, make(references).encode()) for number, make in others])
+
+
+def pages_backwards_pdf(text):
+    return pages_of(text, lambda pages: "[" + " ".join(pages) + "]")
+
+
+def tree_of_pages_pdf(text):
+    """With a list in an object of its own, and a node that names itself and the one above it."""
+    return pages_of(
+        text, lambda pages: "9 0 R", (9, lambda pages: f"[{pages[0]} 8 0 R {' '.join(pages[3:])}]"),
+        (8, lambda pages: f"<< /Parent 2 0 R /Kids [8 0 R 2 0 R {' '.join(pages[1:3])}] >>"))
+
+
+def circles_pdf(text):
+    """Thousands of pages whose contents are one list, which names all of them and itself, and parameters that name one another."""
+    every = " ".join(f"{number} 0 R" for number in range(5, 3000))
+    return pdf(
+        (2, f"<< /Kids [ {every} ] /Contents 3 0 R >>".encode()), (3, f"[ {every} 3 0 R 2 0 R 4 0 R ]".encode()),
+        *[(number, b"<< /Kids 3 0 R /Contents 3 0 R >>") for number in range(5, 3000)],
+        *[(number, stream(b"x", "/Filter 3 0 R /DecodeParms 3 0 R")) for number in range(3000, 4000)],
+        (4, stream(f"BT ({text}) Tj ET".encode(), "/DecodeParms [ 4 0 R 3 0 R ]")))
+
+
+def many_maps_pdf(text):
+    """Two thousand maps, each of all codes of two bytes, twice."""
+    whole = "1 beginbfrange <0000> <FFFF> <0000> <0000> <FFFF> <{:04X}> endbfrange"
+    fonts = [(10 + n, f"<< /ToUnicode {5000 + n} 0 R >>".encode()) for n in range(2000)]
+    maps = [(5000 + n, stream(whole.format(n).encode())) for n in range(2000)]
+    names = " ".join(f"/F{n} {10 + n} 0 R" for n in range(2000))
+    return pdf((1, f"<< /Font << {names} >> >>".encode()), (2, stream(f"BT ({text}) Tj ET".encode())), *fonts, *maps)
+
+
+def overlapping_objects_pdf(text):
+    """A stream of objects that all begin at the first or the last byte."""
+    numbers = " ".join(f"{number} {0 if number % 2 else 199_000}" for number in range(10, 30_000)) + " "
+    packed = stream(zlib.compress(numbers.encode() + b"/Name " * 34_000), f"/Type /ObjStm /First {len(numbers)} /Filter /FlateDecode")
+    return pdf((1, packed), (2, stream(f"BT ({text}) Tj ET".encode())))
+
+
+def page_of_moved_codes(text):
+    return [
+        (2, stream(zlib.compress(f"BT /F1 9 Tf <{moved(text)}> Tj ET".encode()), "/Filter /FlateDecode")),
+        (3, b"<< /Font << /F1 4 0 R >> >>"), (4, b"<< /ToUnicode 5 0 R >>"), (5, stream(cmap(1, MOVED)))]
+
+
+def stream_in_title_pdf(text):
+    """A word that is a keyword elsewhere, before the object that has the words."""
+    return pdf((1, b"<< /Title (Upstream, a stream) /Key <</a(>>stream)>> >>"), *page_of_moved_codes(text))
+
+
+def object_on_lines_pdf(text):
+    return b"%PDF-1.4\n" + b"".join(
+        b"%d\n0\nobj" % number + data + b"\nendobj\n" for number, data in page_of_moved_codes(text))
+
+
 if __name__ == "__main__":
     name, path, secret = sys.argv[1:]
     with open(path, "wb") as file:
