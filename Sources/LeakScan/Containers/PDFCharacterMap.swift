@@ -3,12 +3,18 @@ struct PDFCharacterMap: Sendable, Equatable {
     private var characters: [UInt32: [UInt8]] = [:]
     /// How many bytes a code has.
     private var width = 1
-    /// How many codes there may be in all: those of two bytes, twice.
-    private var left = 1 << 17
+    /// How many codes in ranges there may still be.
+    private var left = 0
+    /// More than those of two bytes, twice.
+    static let most = 1 << 17
     /// Whether there were more.
     private(set) var isCutShort = false
 
-    init(_ bytes: [UInt8]) {
+    var count: Int { characters.count }
+
+    /// - Parameter limit: how many codes in ranges are read.
+    init(_ bytes: [UInt8], limit: Int) {
+        left = limit
         let words = Self.words(bytes)
         var index = 0
         var mode = ""
@@ -41,6 +47,16 @@ struct PDFCharacterMap: Sendable, Equatable {
                 code += 1
             }
         }
+    }
+
+    /// With the characters that the encoding of the font has for codes that this map leaves out. Codes of two bytes have none.
+    func filled(from encoding: PDFCharacterMap) -> PDFCharacterMap {
+        guard width == 1 else { return self }
+        var whole = encoding
+        for code in 0...0xFF as ClosedRange<UInt32> {
+            whole.characters[code] = characters[code] ?? whole.characters[code]
+        }
+        return whole
     }
 
     private enum Word {
@@ -92,10 +108,11 @@ struct PDFCharacterMap: Sendable, Equatable {
         }
     }
 
-    /// The text of a string in UTF-8.
+    /// The text of a string in UTF-8. A code that isn't mapped reads as a blank: often that is what it stands for, and where it does
+    /// not, what is around it is read all the same.
     func text(of string: [UInt8]) -> [UInt8] {
         stride(from: 0, to: string.count - width + 1, by: width).flatMap { index in
-            characters[Self.number(Array(string[index..<index + width]))] ?? [LetterStreams.gapByte]
+            characters[Self.number(Array(string[index..<index + width]))] ?? [0x20]
         }
     }
 

@@ -1,160 +1,123 @@
 /// PDF: its streams, the texts on its pages, and the texts beside them.
-///
-/// Objects are found by their words, not by the table at the end: what the table doesn't name, such as the pages of an earlier
-/// version of the document, is read too.
 struct PDFDocument {
     private(set) var contents = Container.Contents()
 
-    private let bytes: [UInt8]
-    private var objects: [Int: Object] = [:]
-    private var streams: [(start: Int, bytes: [UInt8], mayBeDrawn: Bool)] = []
+    private let objects: [Int: PDFObjects.Object]
+    private let streams: [PDFObjects.Stream]
     /// The maps to Unicode of the fonts, by the names that pages call them by; one name may stand for several.
     private var fonts: [String: [PDFCharacterMap]] = [:]
 
     private var allMaps: [PDFCharacterMap] = []
-
-    private struct Object {
-        let dictionary: String
-        let stream: Int?
-    }
+    private var mapsByText: [[UInt8]: PDFCharacterMap] = [:]
+    /// How many codes the maps may have in all.
+    private var codesLeft = 1 << 20
 
     init(_ bytes: [UInt8], limit: Int) {
-        self.bytes = bytes
-        readObjects(limit: limit)
-        readObjectStreams()
+        let found = PDFObjects(bytes, limit: limit)
+        objects = found.objects
+        streams = found.streams
+        contents.obstacles = found.obstacles
         readFonts()
-        var drawn: [(start: Int, tokens: PDFTokens)] = []
-        for stream in streams {
+        let order = PDFPageOrder.streams(of: objects)
+        let onPages = Set(order)
+        var drawn: [Int: PDFTokens] = [:]
+        for (index, stream) in streams.enumerated() {
             contents.parts.append(Container.Part(bytes: stream.bytes, start: stream.start, layer: "PDF stream"))
             let tokens = PDFTokens(stream.bytes)
             addTexts(of: tokens, start: stream.start, between: 0x20, as: "PDF page text")
-            if stream.mayBeDrawn, tokens.hasStrings { drawn.append((stream.start, tokens)) }
+            if stream.mayBeDrawn || onPages.contains(index), tokens.hasStrings { drawn[index] = tokens }
         }
-        // A page may be drawn by several streams, and a sentence go on at the next page.
-        if drawn.count > 1 {
-            addTexts(
-                of: PDFTokens(joining: drawn.map(\.tokens)), start: drawn[0].start, between: 0x20, as: "PDF pages")
-        }
+        // A page may be drawn by several streams, and a sentence go on at the next page. What the pages don't name is in the first.
+        let all = drawn.keys.sorted()
+        let shown = order.filter { drawn[$0] != nil }
+        addTexts(joining: all, of: drawn, as: "PDF pages")
+        if shown != all { addTexts(joining: shown, of: drawn, as: "PDF pages in their order") }
         addTexts(of: PDFTokens(bytes), start: 0, between: LetterStreams.gapByte, as: "PDF string")
     }
 
-    private static let objectWord = Array(" obj".utf8)
-    private static let streamWord = Array("stream".utf8)
-    private static let endWord = Array("endstream".utf8)
-
-    private mutating func readObjects(limit: Int) {
-        let isEncrypted = PDFTokens.find(Array("/Encrypt".utf8), in: bytes, from: 0) != nil
-        if isEncrypted { contents.obstacles.append("an encrypted PDF document") }
-        var left = limit
-        var index = 0
-        while let word = PDFTokens.find(Self.objectWord, in: bytes, from: index) {
-            let body = word + Self.objectWord.count
-            let next = PDFTokens.find(Self.objectWord, in: bytes, from: body) ?? bytes.count
-            let number = numbersBefore(word)
-            index = body
-            guard let stream = PDFTokens.find(Self.streamWord, in: bytes, from: body, to: next) else {
-                let end = min(next, body + (1 << 16))
-                objects[number] = Object(dictionary: String(decoding: bytes[body..<end], as: UTF8.self), stream: nil)
-                continue
-            }
-            let dictionary = String(decoding: bytes[body..<stream], as: UTF8.self)
-            var start = stream + Self.streamWord.count
-            if start < bytes.count, bytes[start] == 0x0D { start += 1 }
-            if start < bytes.count, bytes[start] == 0x0A { start += 1 }
-            let end = PDFTokens.find(Self.endWord, in: bytes, from: start) ?? bytes.count
-            objects[number] = Object(dictionary: dictionary, stream: streams.count)
-            let (data, obstacle) = PDFFilters.decoded(Array(bytes[start..<end]), dictionary, limit: left)
-            left -= data.count
-            if let obstacle, !isEncrypted, !contents.obstacles.contains(obstacle) {
-                contents.obstacles.append(obstacle)
-            }
-            streams.append((word, data, mayBeDrawn(data, dictionary)))
-            index = end
-        }
-    }
-
-    /// Whether a stream may say what is drawn on a page: it is no picture, no font, no map of one, and nothing else that has a type.
-    private func mayBeDrawn(_ data: [UInt8], _ dictionary: String) -> Bool {
-        let isPlain =
-            !dictionary.contains("/Type") && !dictionary.contains("/Image") && !dictionary.contains("/Length1")
-        return (isPlain || dictionary.contains("/Form"))
-            && PDFTokens.find(Array("begincmap".utf8), in: data, from: 0) == nil
-    }
-
-    /// The number of the object whose word `obj` stands here: the first of the two numbers before it.
-    private func numbersBefore(_ word: Int) -> Int {
-        let before = bytes[max(0, word - 20)..<word]
-        let numbers = before.split { !(0x30...0x39).contains($0) }
-        return numbers.count < 2 ? -1 : Int(String(decoding: numbers[numbers.count - 2], as: UTF8.self)) ?? -1
-    }
-
-    /// Objects may be packed into a stream: numbers and offsets first, then the objects.
-    private mutating func readObjectStreams() {
-        for object in objects.values.filter({ $0.dictionary.contains("/ObjStm") }) {
-            guard let stream = object.stream else { continue }
-            let data = streams[stream].bytes
-            guard let first = PDFTokens.number(after: "/First", in: object.dictionary), first <= data.count else {
-                continue
-            }
-            let numbers = data[..<first].split { !(0x30...0x39).contains($0) }
-                .map { Int(String(decoding: $0.prefix(9), as: UTF8.self)) ?? 0 }
-            for index in stride(from: 0, to: numbers.count - 1, by: 2) {
-                let start = first + numbers[index + 1]
-                let end = index + 3 < numbers.count ? first + numbers[index + 3] : data.count
-                guard start <= end, end <= data.count, objects[numbers[index]] == nil else { continue }
-                objects[numbers[index]] = Object(
-                    dictionary: String(decoding: data[start..<end], as: UTF8.self), stream: nil)
-            }
-        }
+    private mutating func addTexts(joining order: [Int], of drawn: [Int: PDFTokens], as layer: String) {
+        guard order.count > 1, let first = order.min() else { return }
+        let tokens = PDFTokens(joining: order.compactMap { drawn[$0] })
+        addTexts(of: tokens, start: streams[first].start, between: 0x20, as: layer)
     }
 
     private mutating func readFonts() {
         var targets: [Int: Int] = [:]
-        for (number, object) in objects where object.dictionary.contains("/ToUnicode") {
-            targets[number] = PDFTokens.number(after: "/ToUnicode", in: object.dictionary)
+        for (number, object) in objects where PDFWords.contains("/ToUnicode", in: object.dictionary) {
+            targets[number] = PDFWords.number(after: "/ToUnicode", in: object.dictionary)
         }
-        let encodings = encodingsByNames(of: targets)
+        let encodings = encodings(of: targets)
         if targets.isEmpty, encodings.isEmpty { return }
         var maps: [Int: PDFCharacterMap] = [:]
-        func map(at number: Int) -> PDFCharacterMap? {
-            if let known = maps[number] { return known }
-            guard let stream = objects[number]?.stream else { return nil }
-            let map = PDFCharacterMap(streams[stream].bytes)
-            if map.isCutShort { contents.obstacles.append("a font of a PDF document with more codes than there are") }
-            maps[number] = map
-            return map
+        var filled: [Int: PDFCharacterMap] = [:]
+        func map(at target: Int, of font: Int?) -> PDFCharacterMap? {
+            if let known = font.flatMap({ filled[$0] }) { return known }
+            guard let map = maps[target] ?? read(mapAt: target) else { return nil }
+            maps[target] = map
+            guard let font, let encoding = encodings[font], filled.count < Self.mostFilled else { return map }
+            let whole = map.filled(from: encoding)
+            filled[font] = whole
+            return whole
         }
         for number in objects.keys.sorted() {
             let dictionary = objects[number]?.dictionary ?? ""
-            let named = PDFTokens.references(in: dictionary).compactMap { name, font in targets[font].map { (name, $0) }
+            for (name, font) in PDFWords.references(in: dictionary) {
+                if let target = targets[font] {
+                    add(map(at: target, of: font) ?? encodings[font], as: name)
+                } else {
+                    add(encodings[font], as: name)
+                }
             }
-            for (name, target) in named + (targets[number] == nil ? [] : PDFTokens.fontsInside(dictionary)) {
-                guard let map = map(at: target), fonts[name]?.contains(map) != true else { continue }
-                fonts[name, default: []].append(map)
-            }
-            for (name, font) in PDFTokens.references(in: dictionary) {
-                guard let map = encodings[font], fonts[name]?.contains(map) != true else { continue }
-                fonts[name, default: []].append(map)
-            }
+            guard targets[number] != nil else { continue }
+            for (name, target) in PDFWords.fontsInside(dictionary) { add(map(at: target, of: nil), as: name) }
         }
+        for font in filled.keys.sorted() { targets[font].map { maps[$0] = filled[font] } }
         allMaps = maps.keys.sorted().compactMap { maps[$0] }
     }
 
-    /// The maps of fonts that have no map to Unicode, and name the glyphs of their codes.
-    private func encodingsByNames(of targets: [Int: Int]) -> [Int: PDFCharacterMap] {
-        let lists = objects.filter { $0.value.dictionary.contains("/Differences") }
+    private mutating func read(mapAt number: Int) -> PDFCharacterMap? {
+        guard let stream = objects[number]?.stream else { return nil }
+        let bytes = streams[stream].bytes
+        // Many fonts of a document may have one map, each in a stream of its own.
+        if let known = mapsByText[bytes] { return known }
+        let map = PDFCharacterMap(bytes, limit: max(0, min(PDFCharacterMap.most, codesLeft)))
+        codesLeft -= map.count
+        mapsByText[bytes] = map
+        let tooMany = "a font of a PDF document with more codes than there are"
+        if map.isCutShort, !contents.obstacles.contains(tooMany) { contents.obstacles.append(tooMany) }
+        return map
+    }
+
+    private mutating func add(_ map: PDFCharacterMap?, as name: String) {
+        guard let map, fonts[name, default: []].count <= Self.mostOfOneName, fonts[name]?.contains(map) != true else {
+            return
+        }
+        fonts[name, default: []].append(map)
+    }
+
+    /// The encodings of fonts that name the glyphs of their codes, and of those that have a map to Unicode beside a usual encoding:
+    /// it tells what the map leaves out.
+    private func encodings(of targets: [Int: Int]) -> [Int: PDFCharacterMap] {
+        let lists = objects.filter { PDFWords.contains("/Differences", in: $0.value.dictionary) }
             .mapValues { PDFCharacterMap(differences: $0.dictionary) }
-        if lists.isEmpty { return [:] }
-        var encodings = lists.filter { targets[$0.key] == nil }
-        for (number, object) in objects where targets[number] == nil {
-            guard let list = PDFTokens.number(after: "/Encoding", in: object.dictionary).flatMap({ lists[$0] }) else {
-                continue
+        var encodings = lists
+        let usual = PDFCharacterMap(differences: "")
+        for (number, object) in objects where encodings[number] == nil {
+            guard PDFWords.contains("/Encoding ", in: object.dictionary) else { continue }
+            if let list = PDFWords.number(after: "/Encoding", in: object.dictionary) {
+                encodings[number] = lists[list]
+            } else if targets[number] != nil,
+                Self.usual.contains(where: { PDFWords.contains($0, in: object.dictionary) })
+            {
+                encodings[number] = usual
             }
-            encodings[number] = list
         }
         return encodings
     }
 
+    private static let usual = ["/WinAnsiEncoding", "/MacRomanEncoding", "/StandardEncoding"]
+    /// More fonts than in any document that is not put together from hundreds.
+    private static let mostFilled = 4096
     /// More fonts of one name than in any document that is not put together from hundreds.
     private static let mostOfOneName = 64
 

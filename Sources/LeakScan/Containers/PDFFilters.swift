@@ -1,23 +1,48 @@
 /// The filters of a PDF stream, applied in the order in which its dictionary names them.
-enum PDFFilters {
+struct PDFFilters {
+    private let names: [Substring]
+    /// For each filter, or for all.
+    private let parameters: [[Substring]]
+
+    /// - Parameters:
+    ///   - names: the words of the value of `/Filter`, with its brackets; a reference that leads nowhere is a filter that nobody knows.
+    ///   - parameters: the words of the value of `/DecodeParms`: a dictionary, or a list of them.
+    init(names: [Substring], parameters: [Substring]) {
+        self.names = names.filter { $0.hasPrefix("/") || $0 == "R" }.map { $0.drop { $0 == "/" } }
+        self.parameters = parameters.first == "[" ? Self.elements(of: parameters.dropFirst()) : [parameters]
+    }
+
+    private static func elements(of list: ArraySlice<Substring>) -> [[Substring]] {
+        var elements: [[Substring]] = []
+        var depth = 0
+        for word in list {
+            if depth == 0 { elements.append([]) }
+            elements[elements.count - 1].append(word)
+            depth += word == "<<" ? 1 : word == ">>" ? -1 : 0
+        }
+        return elements
+    }
+
     /// - Returns: the data, and why they could not be looked into, if so.
-    static func decoded(_ data: [UInt8], _ dictionary: String, limit: Int) -> (data: [UInt8], obstacle: String?) {
+    func decoded(_ data: [UInt8], limit: Int) -> (data: [UInt8], obstacle: String?) {
         var data = data
         var obstacle: String?
-        for filter in names(in: dictionary) {
+        for (index, filter) in names.enumerated() {
             switch filter {
             case "FlateDecode", "Fl":
                 let inflation = Inflation(data, from: 2, limit: limit)
                 // The sum behind it is left out by some programs, and read by none.
-                if inflation.end == .broken, data.count > shortest { obstacle = "a damaged stream of a PDF document" }
+                if inflation.end == .broken, data.count > Self.shortest {
+                    obstacle = "a damaged stream of a PDF document"
+                }
                 data = inflation.output
                 if inflation.end == .tooLarge { return (data, Container.tooLarge) }
-                data = PDFPredictor.undone(data, dictionary)
+                data = PDFPredictor.undone(data, parameters.prefix(index + 1).last ?? [])
             case "ASCIIHexDecode", "AHx":
                 let digits = data.prefix { $0 != UInt8(ascii: ">") }.compactMap(Digits.hexadecimal)
                 data = stride(from: 0, to: digits.count - 1, by: 2).map { UInt8(digits[$0] << 4 | digits[$0 + 1]) }
-            case "ASCII85Decode", "A85": data = ascii85(data)
-            case "RunLengthDecode", "RL": data = runLengths(data, limit: limit)
+            case "ASCII85Decode", "A85": data = Self.ascii85(data)
+            case "RunLengthDecode", "RL": data = Self.runLengths(data, limit: limit)
             case "LZWDecode", "LZW": return (data, "a PDF stream in LZW, which can't be opened here")
             // Pictures: their bytes are looked at as they are.
             case "DCTDecode", "DCT", "JPXDecode", "CCITTFaxDecode", "CCF", "JBIG2Decode": return (data, obstacle)
@@ -29,16 +54,6 @@ enum PDFFilters {
 
     /// An empty stream may be said to be compressed, and end with the end of a line.
     private static let shortest = 8
-
-    private static func names(in dictionary: String) -> [String] {
-        guard let filter = dictionary.firstRange(of: "/Filter") else { return [] }
-        let rest = dictionary[filter.upperBound...].drop(while: \.isWhitespace)
-        let isList = rest.first == "["
-        let list = isList ? rest.dropFirst().prefix { $0 != "]" } : rest.prefix { $0 != ">" }
-        let names = list.split(separator: "/")
-            .map { $0.prefix { $0.isLetter || $0.isNumber } }.filter { !$0.isEmpty }.map(String.init)
-        return isList ? names : Array(names.prefix(1))
-    }
 
     private static func ascii85(_ data: [UInt8]) -> [UInt8] {
         var result: [UInt8] = []

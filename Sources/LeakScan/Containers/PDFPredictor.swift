@@ -1,12 +1,14 @@
 /// What some programs do before they compress a stream of a PDF: of every byte they keep the difference from those beside and above.
 enum PDFPredictor {
-    /// - Parameter dictionary: of the stream; without a predictor in it the data stay as they are.
-    static func undone(_ data: [UInt8], _ dictionary: String) -> [UInt8] {
-        func number(_ name: String, else usual: Int) -> Int { PDFTokens.number(after: name, in: dictionary) ?? usual }
+    /// - Parameter parameters: of the filter, by words; without a predictor among them the data stay as they are.
+    static func undone(_ data: [UInt8], _ parameters: [Substring]) -> [UInt8] {
+        func number(_ name: String, else usual: Int) -> Int {
+            parameters.firstIndex { $0 == name }.flatMap { parameters[($0 + 1)...].first }.flatMap { Int($0) } ?? usual
+        }
         let bits = number("/Colors", else: 1) &* number("/BitsPerComponent", else: 8)
         let columns = number("/Columns", else: 1)
         guard (1...512).contains(bits), (1...1 << 24).contains(columns) else { return data }
-        let sizes = (pixel: max(1, bits / 8), row: (columns * bits + 7) / 8)
+        let sizes = (pixel: (bits + 7) / 8, row: (columns * bits + 7) / 8)
         switch number("/Predictor", else: 1) {
         case 2: return undoneRows(data, sizes, hasKinds: false)
         case 10...15: return undoneRows(data, sizes, hasKinds: true)

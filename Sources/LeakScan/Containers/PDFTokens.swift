@@ -127,23 +127,14 @@ struct PDFTokens {
         return text
     }
 
-    private static func isRegular(_ byte: UInt8) -> Bool {
-        switch byte {
-        case 0...0x20, UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "["),
-            UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "/"), UInt8(ascii: "%"):
-            false
-        case _: true
-        }
-    }
-
     private static func word(_ bytes: Span<UInt8>, _ index: inout Int) -> String {
         var word: [UInt8] = []
         let start = index
-        while index < bytes.count, isRegular(bytes[index]), index - start < 127 {
+        while index < bytes.count, PDFWords.isRegular(bytes[index]), index - start < 127 {
             word.append(bytes[index])
             index += 1
         }
-        return String(decoding: word, as: UTF8.self)
+        return String(decoding: PDFWords.name(word), as: UTF8.self)
     }
 
     /// Where parentheses open that are closed again, in their order.
@@ -224,70 +215,5 @@ struct PDFTokens {
         }
         index = end + 1
         return string
-    }
-
-    // MARK: - Looking for words
-
-    static func find(_ word: [UInt8], in bytes: [UInt8], from start: Int, to end: Int = .max) -> Int? {
-        let span = bytes.span
-        var index = start
-        while index + word.count <= min(end, span.count) {
-            if span[index] == word[0] {
-                var length = 1
-                while length < word.count, span[index + length] == word[length] { length += 1 }
-                if length == word.count { return index }
-            }
-            index += 1
-        }
-        return nil
-    }
-
-    /// The number that follows a key.
-    static func number(after key: String, in dictionary: String) -> Int? {
-        let bytes = Array(dictionary.utf8)
-        guard let place = find(Array(key.utf8), in: bytes, from: 0) else { return nil }
-        let rest = bytes[(place + key.utf8.count)...].drop { $0 <= 0x20 }.prefix { (0x30...0x39).contains($0) }
-        return Int(String(decoding: rest, as: UTF8.self))
-    }
-
-    /// Every `/Name << … /ToUnicode 12 0 R … >>`: a font that is described where it is named.
-    static func fontsInside(_ dictionary: String) -> [(name: String, map: Int)] {
-        let words = words(of: dictionary)
-        var fonts: [(String, Int)] = []
-        var names: [String] = []
-        for (index, word) in words.enumerated() {
-            switch word {
-            case "<<":
-                names.append(index > 0 && words[index - 1].hasPrefix("/") ? String(words[index - 1].dropFirst()) : "")
-            case ">>": _ = names.popLast()
-            case "/ToUnicode":
-                if let name = names.last, !name.isEmpty, index + 1 < words.count, let map = Int(words[index + 1]) {
-                    fonts.append((name, map))
-                }
-            case _: break
-            }
-        }
-        return fonts
-    }
-
-    /// Every `/Name 12 0 R`.
-    static func references(in dictionary: String) -> [(name: String, target: Int)] {
-        let words = words(of: dictionary).filter { $0 != "<<" && $0 != ">>" }
-        return words.indices.dropLast(3).compactMap { index in
-            guard words[index].hasPrefix("/"), words[index + 3] == "R", let target = Int(words[index + 1]) else {
-                return nil
-            }
-            return (String(words[index].dropFirst()), target)
-        }
-    }
-
-    /// The words of a dictionary, with its brackets; a name begins a word without a blank before it.
-    private static func words(of dictionary: String) -> [String] {
-        dictionary.replacing("<<", with: " << ").replacing(">>", with: " >> ").replacing("/", with: " /")
-            .utf8.split { $0 <= 0x20 }
-            .compactMap { String($0) }
-            .flatMap { word in
-                word == "<<" || word == ">>" ? [word] : word.split { $0 == "<" || $0 == ">" }.map(String.init)
-            }
     }
 }
