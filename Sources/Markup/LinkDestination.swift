@@ -29,6 +29,12 @@ enum LinkDestination {
     }
 }
 
+/// Whether a text is an address of the web, by `https` and without a user name: the same as makes a link in a text.
+public func isPlainWebAddress(_ text: String) -> Bool {
+    var text = text
+    return text.hasPrefix("https://") && text.withUTF8 { LinkDestination($0) } == .web
+}
+
 /// Control characters, backslashes and direction isolates have no place in an address; browsers drop or change some of them. Nor
 /// have the brackets of the mark for a withheld passage, not even one of the two.
 private func holdsStrangers(_ text: UnsafeBufferPointer<UInt8>) -> Bool {

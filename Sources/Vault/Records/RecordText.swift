@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Markup
 internal import Mechanism
 internal import SourceReading
 
@@ -52,10 +53,11 @@ extension LegalReference {
         let title = object.required("title", String.self)
         let provision = object.optional("provision", String.self)
         let url = object.optional("url", String.self)
-        if let url, !url.hasPrefix("https://") {
+        if let url, !isPlainWebAddress(url) {
             report.report(
                 "invalid-value", at: node.position, found: "a reference with an address of another kind",
-                expected: "an address that begins with https://", remedy: "correct the address or leave it out")
+                expected: "an address that begins with https:// and a host, without a user name",
+                remedy: "correct the address or leave it out")
         }
         guard let title else { return nil }
         return LegalReference(title: title, provision: provision, url: url)

@@ -47,6 +47,8 @@ struct FaultyRecordTests {
             Fault("profiles/XAA.json", "\"demonstration\": true", "\"demonstration\": false", "demonstration-mark"),
             Fault(FaultyRecordTests.review, "\"Words.\"", "\" \\n\"", "empty-text"),
             Fault(FaultyRecordTests.review, "https://law", "http://law", "invalid-value"),
+            Fault(FaultyRecordTests.review, "https://law", "https://un.org@law", "invalid-value"),
+            Fault(FaultyRecordTests.review, "https://law.example/3", "https://", "invalid-value"),
             Fault(FaultyRecordTests.review, "\"version\": 1", "\"version\": 0", "invalid-value"),
             Fault(FaultyRecordTests.review, "\"number\": 7", "\"number\": -7", "invalid-value"),
             Fault(FaultyRecordTests.review, "\"cluster\": 1", "\"cluster\": 4", "unknown-questionnaire"),
