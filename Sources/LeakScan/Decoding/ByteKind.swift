@@ -62,7 +62,7 @@ enum ByteKind {
         case UInt8(ascii: "/"), UInt8(ascii: "_"): encoding
         case UInt8(ascii: "-"): encoding | list
         case 0x20, 0x09, UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "|"), UInt8(ascii: "\""),
-            UInt8(ascii: "'"), UInt8(ascii: "["), UInt8(ascii: "]"):
+            UInt8(ascii: "'"):
             list
         case LetterStreams.gapByte: word | high | gap
         case MisreadText.lead: word | high | misread

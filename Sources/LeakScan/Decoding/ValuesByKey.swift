@@ -7,13 +7,41 @@ struct ValuesByKey {
     /// The values of each key, in the order in which the keys come first.
     private var groups: [[UInt8]] = []
     /// The numbers of each, which may stand for characters.
-    private var lists: [[UInt8]] = []
+    private var lists: [List] = []
     private var numbers: [ArraySlice<UInt8>: Int] = [:]
 
     /// What is put between the values of one key.
     private static let between = UInt8(ascii: "\n")
-    /// With blanks between them numbers would be a telephone number.
-    private static let betweenNumbers = UInt8(ascii: ",")
+
+    /// Numbers of one key.
+    private struct List {
+        /// With blanks between them they would be a telephone number.
+        private static let between = UInt8(ascii: ",")
+
+        private(set) var digits = [between]
+        private var count = 0
+        private var charactersOfTexts = 0
+
+        /// Whether half of them are characters or bytes of texts: those of an index are places and counts.
+        var mayBeText: Bool {
+            digits.count >= NumberLists.shortestInBytes && charactersOfTexts * 2 >= count
+        }
+
+        /// Reads a number, or the sign before one.
+        ///
+        /// - Returns: the place after it.
+        mutating func add(_ bytes: Span<UInt8>, from start: Int) -> Int {
+            guard let (value, end) = Digits.number(bytes, from: start, most: bytes.count, radix: 10) else {
+                digits.append(bytes[start])
+                return start + 1
+            }
+            for index in start..<end { digits.append(bytes[index]) }
+            digits.append(Self.between)
+            count += 1
+            if UTF16Text.isUsual(value) || (0x3400...0x9FFF).contains(value) { charactersOfTexts += 1 }
+            return end
+        }
+    }
 
     /// All values, with gaps between those of different keys; empty if it doesn't look like JSON.
     static func text(of bytes: [UInt8]) -> [UInt8] {
@@ -21,7 +49,7 @@ struct ValuesByKey {
         else { return [] }
         var values = ValuesByKey()
         values.read(bytes)
-        let lists = values.lists.filter { $0.count >= NumberLists.shortestInBytes }
+        let lists = values.lists.filter(\.mayBeText).map(\.digits)
         return Array((values.groups + lists).joined(separator: [LetterStreams.gapByte]))
     }
 
@@ -49,10 +77,7 @@ struct ValuesByKey {
                     append(string, to: current)
                 }
             case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
-                lists[current].append(span[index])
-                if index + 1 == span.count || !Digits.isDecimal(span[index + 1]) {
-                    lists[current].append(Self.betweenNumbers)
-                }
+                index = lists[current].add(span, from: index) - 1
             case _: break
             }
             index += 1
@@ -71,7 +96,7 @@ struct ValuesByKey {
         if let known = numbers[key] { return known }
         numbers[key] = groups.count
         groups.append([])
-        lists.append([Self.betweenNumbers])
+        lists.append(List())
         return groups.count - 1
     }
 

@@ -220,7 +220,6 @@ ALL = {
     "base32 in an address": lambda text: "/o/" + base64.b32encode(text.encode()).decode().rstrip("="),
     "list of numbers in lines": lambda text: json.dumps([ord(c) for c in text], indent=4),
     "list of strings": lambda text: json.dumps([str(ord(c)) for c in text]),
-    "lists of numbers in a list": lambda text: json.dumps([list(word.encode()) for word in text.split(" ")]),
     "list of numbers with hyphens": lambda text: "-".join(str(byte) for byte in text.encode()),
     "list of numbers with signs": lambda text: json.dumps([byte - 256 if byte > 127 else byte for byte in text.encode()]),
     "tags in a comment": lambda text: f"<!-- <p>{tags(text)}</p> -->",
