@@ -58,12 +58,18 @@ struct ValuesByKey {
         // For each container that is open the group of what stands in it.
         var open: [Int] = []
         var current = group(of: [])
+        // Whether a key stands before: the numbers of lists are read where they stand.
+        var isUnderKey = false
         var index = 0
         while index < span.count {
             switch span[index] {
-            case UInt8(ascii: "{"), UInt8(ascii: "["): open.append(current)
+            case UInt8(ascii: "{"), UInt8(ascii: "["):
+                open.append(current)
+                isUnderKey = false
             case UInt8(ascii: "}"), UInt8(ascii: "]"): current = open.popLast() ?? current
-            case UInt8(ascii: ","): current = open.last ?? current
+            case UInt8(ascii: ","):
+                current = open.last ?? current
+                isUnderKey = false
             case UInt8(ascii: "\""):
                 let start = index + 1
                 index = start
@@ -73,11 +79,13 @@ struct ValuesByKey {
                 let string = bytes[start..<min(index, span.count)]
                 if Self.isFollowedByColon(span, index + 1) {
                     current = group(of: string)
+                    isUnderKey = true
                 } else {
                     append(string, to: current)
                 }
             case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
-                index = lists[current].add(span, from: index) - 1
+                let end = isUnderKey ? lists[current].add(span, from: index) : index + 1
+                index = end - 1
             case _: break
             }
             index += 1

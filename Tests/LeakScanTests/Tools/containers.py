@@ -319,7 +319,6 @@ BINARY = {
     "texts.json": lambda text: json.dumps({"documents": [["XAA", text, 7]]}).encode(),
     "search.json": lambda text: json.dumps({"documents": [["XAA", text, 7]]}, ensure_ascii=False).encode(),
     "numbers-by-place.json": lambda text: json.dumps(dict(enumerate(text.encode())), indent=1).encode(),
-    "numbers-in-lists.json": lambda text: json.dumps([list((word + " ").encode()) for word in text.split(" ")]).encode(),
     "numbers-by-key.json": lambda text: json.dumps(
         [{"c": unit} for unit in struct.unpack(f">{len(text.encode('utf-16-be')) // 2}H", text.encode("utf-16-be"))]).encode(),
     "words-of-a-form.json": lambda text: json.dumps(
