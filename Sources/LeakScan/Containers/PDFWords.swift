@@ -99,11 +99,10 @@ enum PDFWords {
         var name: [UInt8] = []
         var index = 0
         while index < written.count {
-            if written[index] == UInt8(ascii: "#"), index + 2 < written.count,
-                let high = Digits.hexadecimal(written[index + 1]), let low = Digits.hexadecimal(written[index + 2]),
-                isRegular(UInt8(high << 4 | low))
+            if written[index] == UInt8(ascii: "#"), let byte = Digits.byte(written.span, from: index + 1),
+                isRegular(byte)
             {
-                name.append(UInt8(high << 4 | low))
+                name.append(byte)
                 index += 3
             } else {
                 name.append(written[index])

@@ -39,11 +39,10 @@ enum HTMLEntity {
         ]
         let signs = [
             "AElig", "aelig", "szlig", "ETH", "eth", "THORN", "thorn", "nbsp", "iexcl", "cent", "pound", "curren",
-            "yen",
-            "brvbar", "sect", "uml", "copy", "COPY", "ordf", "ordm", "laquo", "raquo", "not", "shy", "reg", "REG",
-            "macr",
-            "deg", "plusmn", "sup1", "sup2", "sup3", "acute", "micro", "para", "middot", "cedil", "frac14", "frac12",
-            "frac34", "iquest", "times", "divide", "amp", "AMP", "lt", "LT", "gt", "GT", "quot", "QUOT",
+            "yen", "brvbar", "sect", "uml", "copy", "COPY", "ordf", "ordm", "laquo", "raquo", "not", "shy", "reg",
+            "REG", "macr", "deg", "plusmn", "sup1", "sup2", "sup3", "acute", "micro", "para", "middot", "cedil",
+            "frac14", "frac12", "frac34", "iquest", "times", "divide", "amp", "AMP", "lt", "LT", "gt", "GT", "quot",
+            "QUOT",
         ]
         return Set(signs + marks.flatMap { mark, letters in letters.map { "\($0)\(mark)" } })
     }()

@@ -77,6 +77,11 @@ enum UTF16Text {
         }
     }
 
+    /// The same, and the ideographs.
+    static func isUsualOrIdeograph(_ unit: UInt32) -> Bool {
+        isUsual(unit) || (0x3400...0x9FFF).contains(unit)
+    }
+
     /// What stands around rows in many bytes, in UTF-8; of few bytes all.
     static func utf8(_ bytes: [UInt8], _ order: Order, around rows: [Range<Int>], from first: Int) -> [UInt8] {
         guard bytes.count >= Plausibility.large else { return utf8(bytes, order, from: first) }

@@ -73,9 +73,6 @@ enum UTF7Text {
 
     /// Letters of the scripts in use, signs, and the first half of a character beyond them.
     private static func isUsual(_ unit: UInt32) -> Bool {
-        switch unit {
-        case 0x3400...0x9FFF, 0xD800...0xDBFF: true
-        case _: UTF16Text.isUsual(unit)
-        }
+        UTF16Text.isUsualOrIdeograph(unit) || unit & 0xFC00 == 0xD800
     }
 }

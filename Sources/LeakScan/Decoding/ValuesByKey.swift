@@ -38,7 +38,7 @@ struct ValuesByKey {
             for index in start..<end { digits.append(bytes[index]) }
             digits.append(Self.between)
             count += 1
-            if UTF16Text.isUsual(value) || (0x3400...0x9FFF).contains(value) { charactersOfTexts += 1 }
+            if UTF16Text.isUsualOrIdeograph(value) { charactersOfTexts += 1 }
             return end
         }
     }
@@ -84,8 +84,7 @@ struct ValuesByKey {
                     append(string, to: current)
                 }
             case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
-                let end = isUnderKey ? lists[current].add(span, from: index) : index + 1
-                index = end - 1
+                if isUnderKey { index = lists[current].add(span, from: index) - 1 }
             case _: break
             }
             index += 1
