@@ -63,7 +63,8 @@ struct Audit: AsyncParsableCommand {
             .filter { !exceptions.contains($0.fingerprint) }
         for finding in findings { print(json ? finding.json : finding.diagnostic.rendered(as: common.diagnostics)) }
         if !findings.isEmpty { throw ExitCode(1) }
-        if !json { print("nothing found in \(target.names.count) files") }
+        let files = target.names.count == 1 ? "" : ", \(target.names.count) files"
+        if !json { print("nothing found in \(path)\(files)") }
     }
 
     private func exceptions() throws -> Set<String> {
