@@ -9,7 +9,6 @@ from axe_playwright_python.sync_playwright import Axe
 
 HERE = Path(__file__).resolve().parent
 CONTRAST = (HERE / "contrast.js").read_text(encoding="utf-8")
-AXE_OPTIONS = {"resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}}}
 
 # WCAG 2.2, 1.4.12: readers may set these themselves. A constructed style sheet is not held back by the site's policy.
 TEXT_SPACING = """() => {
@@ -34,12 +33,14 @@ LINK_NAMES = """() => {
 OVERFLOW = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
-def axe(page):
+def axe(page, colours=True):
     findings = []
+    options = {
+        "resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}, "color-contrast": {"enabled": colours}}}
     if page.evaluate("() => typeof axe === 'undefined'"):
-        response = Axe().run(page, options=AXE_OPTIONS).response
+        response = Axe().run(page, options=options).response
     else:  # Bringing the script once for each page is enough.
-        response = page.evaluate("(options) => axe.run(options)", AXE_OPTIONS)
+        response = page.evaluate("(options) => axe.run(options)", options)
     for violation in response["violations"]:
         nodes = violation["nodes"]
         findings.append(f"axe {violation['id']} ({len(nodes)}): {nodes[0]['html'][:160]}")

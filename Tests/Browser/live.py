@@ -62,9 +62,8 @@ def results(program, record, reader):
     import checks
 
     with Preview(program, record) as preview:
-        reader.base = preview.base
-        context, page, noise = reader.visit("en/glossary.html", 1280)
-        found = [("serve: the page is quiet", list(noise))]
+        page = reader.usual.open(preview.base, "en/glossary.html", 1280)
+        found = [("serve: the page is quiet", list(reader.usual.noise))]
         times = []
         for number in range(8):
             old, new = ("Glossary", "Words") if number % 2 == 0 else ("Words", "Glossary")
@@ -92,7 +91,6 @@ def results(program, record, reader):
         found.append(("serve: a broken record is shown", _wait(page, r"manifest\.json")[1]))
         manifest.write_bytes(whole)
         found.append(("serve: the record is read anew", _wait(page, r"^\s*Glossary\b")[1]))
-        context.close()
         print(f"serve: a change is on the screen after {statistics.median(times) * 1000:.0f} ms, at most "
               f"{max(times) * 1000:.0f} ms")
         return found

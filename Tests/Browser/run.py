@@ -13,7 +13,6 @@ exit code is 1 when one failed.
 
 import argparse
 import os
-import shutil
 import subprocess
 import sys
 import time
@@ -46,109 +45,74 @@ def enter_environment():
     os.execv(python, [str(python), str(Path(__file__).resolve()), *sys.argv[1:]])
 
 
-def chromium():
-    path = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
-    if path is None:
-        raise SystemExit("no Chromium: apt install chromium, or name one by $CHROMIUM")
-    return path
+def look_at(reader, kind, path, widths):
+    """Every check of one page."""
+    import checks
+    import search
 
+    name = f"{kind} ({path})"
+    file = reader.site / path
+    if not file.is_file():
+        return [(f"{name}, exists", [f"no {path}"])]
+    results = [(f"{name}, markup", checks.markup(file.read_text(encoding="utf-8")))]
 
-class Reader:
-    """A browser that a worker keeps, with JavaScript and without."""
+    def note(check, findings):
+        results.append((f"{name}, {check}", findings))
 
-    def __init__(self, site, base):
-        from playwright.sync_api import sync_playwright
-
-        self.site = Path(site)
-        self.base = base
-        self.playwright = sync_playwright().start()
-        self.browser = self.playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
-
-    def visit(self, path, width, javascript=True, scheme="light", measure=None):
-        """A page that is loaded, and everything that it said or asked for while it was. measure takes the address and the
-        bytes of each answer."""
-        context = self.browser.new_context(
-            viewport={"width": width, "height": 900}, color_scheme=scheme, java_script_enabled=javascript,
-            reduced_motion="reduce")
-        page = context.new_page()
-        noise = []
-        page.on("console", lambda message: noise.append(f"console: {message.text[:160]}"))
-        page.on("pageerror", lambda error: noise.append(f"error: {str(error)[:160]}"))
-        page.on("requestfailed", lambda request: noise.append(f"failed: {request.url}"))
-        page.on("request", lambda request: noise.append(f"request to another origin: {request.url}")
-                if not request.url.startswith(self.base + "/") else None)
-        if measure is not None:
-            page.on("requestfinished", lambda request: measure(request.url, request.sizes()["responseBodySize"]))
-        response = page.goto(f"{self.base}/{path}")
-        if response.status != 200:
-            noise.append(f"answer {response.status}")
-        return context, page, noise
-
-    def look_at(self, kind, path, widths):
-        """Every check of one page."""
-        import checks
-        import search
-
-        name = f"{kind} ({path})"
-        file = self.site / path
-        if not file.is_file():
-            return [(f"{name}, exists", [f"no {path}"])]
-        results = [(f"{name}, markup", checks.markup(file.read_text(encoding="utf-8")))]
-
-        def note(check, findings):
-            results.append((f"{name}, {check}", findings))
-
-        context, page, noise = self.visit(path, widths[0])
-        for width in widths:
-            page.set_viewport_size({"width": width, "height": 900})
-            note(f"{width} px, axe", checks.axe(page))
-            note(f"{width} px, width", checks.sideways(page))
-        note("contrast, light", checks.contrast(page))
-        note("names of links", checks.link_names(page))
-        words = checks.words(page)
-        if page.query_selector("a.skip"):
-            note("keyboard", checks.skip_link(page))
-        page.emulate_media(color_scheme="dark")
-        note("contrast, dark", checks.contrast(page))
-        # Of what axe looks at, colours alone are others in the dark, and those have just been measured on every page.
-        if len(widths) > 1:
-            note("axe, dark", checks.axe(page))
-        page.emulate_media(color_scheme="light")
-        page.set_viewport_size({"width": NARROW, "height": 900})
-        note("text spacing", checks.text_spacing(page))
-        if page.query_selector("[data-instant]") and len(widths) > 1:
-            page.set_viewport_size({"width": widths[-1], "height": 900})
-            note("instant filters", checks.instant_filters(page, self.base, path))
-        note("quiet and alone", noise)
-        context.close()
-        context, page, _ = self.visit(path, widths[-1], javascript=False)
-        # The form of the search is only there with script; search.py looks at the page without.
-        if kind != "search":
-            note("without JavaScript", [] if checks.words(page) == words else ["the text differs"])
-        page.emulate_media(media="print")
-        page.set_viewport_size({"width": 680, "height": 960})
-        note("print", checks.sideways(page) + ([] if len(page.pdf()) > 2_000 else ["an empty print"]))
-        context.close()
-        if kind == "search":
-            results += search.look_at(self.browser, self.base, self.site, path.split("/")[0], self.visit)
-        return results
+    page, noise = reader.open(path, widths[0])
+    # Nearly all of the time of axe goes into colours: they are the same in every language and width, and measured below on
+    # every page besides.
+    is_wide = len(widths) > 1
+    for width in widths:
+        page.set_viewport_size({"width": width, "height": 900})
+        note(f"{width} px, axe", checks.axe(page, colours=is_wide and width == widths[0]))
+        note(f"{width} px, width", checks.sideways(page))
+    note("contrast, light", checks.contrast(page))
+    note("names of links", checks.link_names(page))
+    words = checks.words(page)
+    if page.query_selector("a.skip"):
+        note("keyboard", checks.skip_link(page))
+    page.emulate_media(color_scheme="dark")
+    note("contrast, dark", checks.contrast(page))
+    # Of what axe looks at, colours alone are others in the dark, and those have just been measured on every page.
+    if is_wide:
+        note("axe, dark", checks.axe(page))
+    page.emulate_media(color_scheme="light")
+    page.set_viewport_size({"width": NARROW, "height": 900})
+    note("text spacing", checks.text_spacing(page))
+    if page.query_selector("[data-instant]") and is_wide:
+        page.set_viewport_size({"width": widths[-1], "height": 900})
+        note("instant filters", checks.instant_filters(page, reader.base, path))
+    note("quiet and alone", list(noise))
+    page, _ = reader.open(path, widths[-1], reader.without_script)
+    # The form of the search is only there with script; search.py looks at the page without.
+    if kind != "search":
+        note("without JavaScript", [] if checks.words(page) == words else ["the text differs"])
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": 680, "height": 960})
+    note("print", checks.sideways(page) + ([] if len(page.pdf()) > 2_000 else ["an empty print"]))
+    if kind == "search":
+        results += search.look_at(reader, path.split("/")[0])
+    return results
 
 
 def open_browser(site, base):
     """Gives a worker its browser."""
     sys.path.insert(0, str(HERE))
-    global reader
-    reader = Reader(site, base)
+    from reader import Reader
+
+    global of_worker
+    of_worker = Reader(site, base)
 
 
-def look_at(kind, path, widths):
-    return reader.look_at(kind, path, widths)
+def look_at_page(kind, path, widths):
+    return look_at(of_worker, kind, path, widths)
 
 
 def look_at_preview(program, record):
     import live
 
-    return live.results(program, record, reader)
+    return live.results(program, record, of_worker)
 
 
 def check_files(site):
@@ -182,6 +146,8 @@ def main():
     for language in options.language or pages.LANGUAGES:
         widths = [NARROW] + (WIDER if options.all_widths or language in WIDE_LANGUAGES else [])
         jobs += [(kind, f"{language}/{path}", widths) for kind, path in kinds.items()]
+    # What takes longest comes first, so that no worker is left with it at the end.
+    jobs.sort(key=lambda job: job[0] != "search")
     is_whole = not options.kind and not options.language
     if is_whole:
         jobs += [("choice of language", "index.html", [NARROW] + WIDER), ("unknown address", "404.html", [NARROW] + WIDER)]
@@ -190,10 +156,11 @@ def main():
     is_whole = is_whole and not options.serve_only
     passed = failed = 0
     with ProcessPoolExecutor(
-        max_workers=os.cpu_count(), mp_context=get_context("spawn"), initializer=open_browser,
+        # Each waits at times until nothing more is loaded.
+        max_workers=os.cpu_count() + 1, mp_context=get_context("spawn"), initializer=open_browser,
         initargs=(str(options.site), base)) as pool:
         runs = [pool.submit(check_files, str(options.site))] if is_whole else []
-        runs += [pool.submit(look_at, *job) for job in jobs]
+        runs += [pool.submit(look_at_page, *job) for job in jobs]
         if options.serve:
             runs.append(pool.submit(look_at_preview, str(options.serve), str(options.record)))
         for run in runs:

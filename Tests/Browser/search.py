@@ -35,7 +35,7 @@ def _in_order(groups, names):
     return [] if places == sorted(places) else [f"the groups stand in the order {groups[:6]}"]
 
 
-def look_at(browser, base, site, language, visit):
+def look_at(reader, language):
     """Every check of the search in one language, as pairs of a name and findings."""
     import checks
 
@@ -45,20 +45,19 @@ def look_at(browser, base, site, language, visit):
         results.append((f"search, {check}", findings))
 
     queries = [query for query in json.loads(QUERIES.read_text(encoding="utf-8")) if query["reader"] == language]
+    tab = reader.without_cache
     for number, query in enumerate(queries):
-        bytes_moved = []
-        context, page, noise = visit(f"{language}/search.html?q={quote(query['query'])}", 1280,
-            measure=lambda address, size: bytes_moved.append(0 if address.endswith(".css") else size))
+        page, noise = reader.open(f"{language}/search.html?q={quote(query['query'])}", 1280, tab)
         page.wait_for_selector(".hits > li")
         page.wait_for_load_state("networkidle")
-        total = sum(bytes_moved)
-        note(f"bytes of “{query['query']}”", [] if total < BUDGET else [f"{total} bytes, {BUDGET} allowed"])
+        total = sum(size for address, size in tab.moved if not address.endswith(".css"))
+        note(f"bytes of “{query['query']}”", [] if 0 < total < BUDGET else [f"{total} bytes, {BUDGET} allowed"])
         found = _results(page)
         missing = [place for place in query["expected"] if place not in found]
         note(f"“{query['query']}” finds what it has to", [f"not {place}" for place in missing])
         note(f"“{query['query']}”, States in order", _in_order(_groups(page), _order(page, "state")))
         note(f"“{query['query']}”, marks", [] if page.locator("mark").count() else ["nothing is marked"])
-        note(f"“{query['query']}”, quiet and alone", noise)
+        note(f"“{query['query']}”, quiet and alone", list(noise))
         if number == 0:
             note("axe", checks.axe(page))
             note("contrast, light", checks.contrast(page))
@@ -66,22 +65,20 @@ def look_at(browser, base, site, language, visit):
             note("320 px, width", checks.sideways(page))
             note("320 px, axe", checks.axe(page))
             shared = page.url
-            other, again, _ = visit(shared.removeprefix(base + "/"), 1280, scheme="dark")
+            again, _ = reader.open(shared.removeprefix(reader.base + "/"), 1280, reader.other, scheme="dark")
             again.wait_for_selector(".hits > li")
             note("shared address", [] if _results(again) == found else ["another reader sees other results"])
             note("contrast, dark", checks.contrast(again))
-            other.close()
-        context.close()
-    note("keyboard", _keyboard(browser, base, language, visit, queries[0]["query"]))
-    note("filters", _filters(browser, base, language, visit))
-    note("nothing found", _nothing(browser, base, language, visit))
-    note("without JavaScript", _without_script(browser, f"{base}/{language}/search.html"))
-    note("from disk", _without_script(browser, (site / language / "search.html").resolve().as_uri(), True))
+    note("keyboard", _keyboard(reader, language, queries[0]["query"]))
+    note("filters", _filters(reader, language))
+    note("nothing found", _nothing(reader, language))
+    note("without JavaScript", _without_script(reader.browser, f"{reader.base}/{language}/search.html"))
+    note("from disk", _without_script(reader.browser, (reader.site / language / "search.html").resolve().as_uri(), True))
     return results
 
 
-def _keyboard(browser, base, language, visit, query):
-    context, page, noise = visit(f"{language}/search.html", 1280)
+def _keyboard(reader, language, query):
+    page, noise = reader.open(f"{language}/search.html", 1280)
     page.wait_for_selector("#q")
     page.focus("#q")
     page.keyboard.type(query)
@@ -108,12 +105,11 @@ def _keyboard(browser, base, language, visit, query):
         findings.append(f"no such anchor: {page.url}")
     page.go_back()
     page.wait_for_selector(".hits > li")
-    context.close()
     return findings
 
 
-def _filters(browser, base, language, visit):
-    context, page, noise = visit(f"{language}/search.html?state=XAA&kind=observations", 1280)
+def _filters(reader, language):
+    page, noise = reader.open(f"{language}/search.html?state=XAA&kind=observations", 1280)
     page.wait_for_selector(".hits > li")
     findings = list(noise)
     found = _results(page)
@@ -135,17 +131,15 @@ def _filters(browser, base, language, visit):
     groups = _groups(page)
     if len(set(groups)) != len(groups) or len(groups) < 2:
         findings.append(f"by article: {groups[:5]}")
-    context.close()
     return findings
 
 
-def _nothing(browser, base, language, visit):
-    context, page, noise = visit(f"{language}/search.html?q=qqqqzzzz", 1280)
+def _nothing(reader, language):
+    page, noise = reader.open(f"{language}/search.html?q=qqqqzzzz", 1280)
     page.wait_for_function("() => document.getElementById('found').textContent === document.getElementById('search').dataset.nothing")
     findings = list(noise)
     if page.locator(".hits").count():
         findings.append("results for nothing")
-    context.close()
     return findings
 
 
