@@ -9,6 +9,7 @@ KILLS ?= 200
 T ?= 60
 PRESET ?= full
 ROUNDS ?= 2
+DEBUG ?= yes
 
 .PHONY: help site test test-browser test-hosting test-faults test-hostile growth fuzz sanitize coverage reproducible lint proofs benchmark benchmark-slope benchmark-preview instructions clean
 
@@ -63,12 +64,12 @@ coverage: ## Say how many lines of each target the tests reach
 	@scripts/install-packages.sh test
 	@scripts/coverage.sh
 
-reproducible: ## Build in fifteen ways that must not matter, and compare every byte; OTHERS=programs compiled in another way
+reproducible: ## Build in fifteen ways that must not matter, and compare every byte; DEBUG=no without programs for debugging
 	@scripts/install-packages.sh hosting
 	@for product in clearance mechsite; do swift build -c release --product $$product; done
-	@test -n "$(OTHERS)" || swift build
-	@others="$(OTHERS)"; python3 Tests/Reproducible/run.py --programs "$$(swift build -c release --show-bin-path)" \
-	    --others "$${others:-$$(swift build --show-bin-path)}"
+	@test $(DEBUG) = no || for product in clearance mechsite; do swift build --product $$product; done
+	@python3 Tests/Reproducible/run.py --programs "$$(swift build -c release --show-bin-path)" \
+	    $(if $(filter no,$(DEBUG)),,--others "$$(swift build --show-bin-path)")
 
 proofs: ## Run the proofs at full size, built for speed; N=50 tries more than twice as much as N=20
 	@scripts/install-packages.sh test

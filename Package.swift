@@ -15,6 +15,10 @@ let sealed: [SwiftSetting] = strict + [.strictMemorySafety(), .treatWarning("Str
 /// The scan goes through every byte of whole sites, in tests too: without optimization that takes minutes.
 let fast: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
+/// Tests look into these modules of the public side in every build, so that what is tested is what is shipped. The confidential
+/// ones are never compiled for that.
+let testable: [SwiftSetting] = strict + [.unsafeFlags(["-enable-testing"], .when(configuration: .release))]
+
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
@@ -40,7 +44,7 @@ let package = Package(
         .target(name: "Reference", dependencies: ["Diagnostics", "Mechanism", "SourceReading"], swiftSettings: strict),
         .target(
             name: "PublicRecord", dependencies: ["Diagnostics", "Mechanism", "SourceReading", "Workers", crypto],
-            swiftSettings: strict),
+            swiftSettings: testable),
 
         // Signatures that stock minisign makes and takes.
         .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev", "pkg-config"])]),
@@ -94,16 +98,16 @@ let package = Package(
         .target(
             name: "Markup", dependencies: ["Bytes", "CCMarkGFM", "CMarkThreading"], swiftSettings: strict),
         .target(name: "Templates", dependencies: ["Bytes", "Diagnostics"], swiftSettings: strict),
-        .target(name: "Search", dependencies: ["Bytes", "Mechanism"], swiftSettings: strict),
+        .target(name: "Search", dependencies: ["Bytes", "Mechanism"], swiftSettings: testable),
         .target(
             name: "Site",
             dependencies: [
                 "Bytes", "Diagnostics", "Markup", "Mechanism", "PublicRecord", "Reference", "Search", "SourceReading",
                 "Templates", "Workers", crypto,
-            ], swiftSettings: strict),
+            ], swiftSettings: testable),
         .target(name: "CFileSystem"),
         .target(
-            name: "Publishing", dependencies: ["Bytes", "CFileSystem", "Diagnostics", crypto], swiftSettings: strict),
+            name: "Publishing", dependencies: ["Bytes", "CFileSystem", "Diagnostics", crypto], swiftSettings: testable),
         .target(name: "Hosting", swiftSettings: strict),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .target(
@@ -111,7 +115,7 @@ let package = Package(
             dependencies: [
                 "CZlib", "Diagnostics", "Hosting", "PublicRecord", "Reference", "Site", crypto,
                 .product(name: "FlyingFox", package: "FlyingFox"), .product(name: "FlyingSocks", package: "FlyingFox"),
-            ], swiftSettings: strict),
+            ], swiftSettings: testable),
         .executableTarget(
             name: "MechSite",
             dependencies: [

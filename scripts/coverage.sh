@@ -5,10 +5,8 @@
 # Usage: scripts/coverage.sh [FILTER]        (with a filter only the figures, no floors)
 set -euo pipefail
 cd "$(dirname "$0")/.."
-source scripts/testing.sh
 
-folder=.build-coverage
-flags=("${testing[@]/.build\/testing/$folder}" --enable-code-coverage)
+flags=(-c release --scratch-path .build-coverage --enable-code-coverage)
 scripts/quietly.sh "Building with counters" .build/logs/build-coverage.log swift build --build-tests "${flags[@]}"
 products=$(swift build --show-bin-path "${flags[@]}")
 rm -rf "$products/codecov"

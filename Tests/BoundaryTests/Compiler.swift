@@ -3,8 +3,8 @@ import TestSupport
 
 /// The compiler as the release build runs it over code that may import `Vault`.
 ///
-/// The build that is being tested compiled every module for testing, which `@testable import` would get through. `Vault` is
-/// therefore made anew from its sources without that, and snippets see this one.
+/// `Vault` is made anew from its sources, and snippets see this one: without a part of the wall, to see that the part is needed, and
+/// never compiled for testing, as a debug build is.
 struct Compiler {
     /// Finds `Vault` and the modules that it needs.
     private let searchFlags: [String]
