@@ -1,6 +1,7 @@
 """Writes records of invented parties in which every place for words holds a payload: six a party, one for each language."""
 
 import json
+import re
 import shutil
 import sys
 from pathlib import Path
@@ -19,6 +20,10 @@ NAMES = [
     "<img src=//outside.example/x.png>", "{{strings.site.name}}", "]]><script>hostile``</script>", "}, title = {x", "=HYPERLINK", "&lt;script&gt;", "\\\"};hostile``//", "<!--", "${hostile``}", "%3Cscript%3E",
 ]
 _SELECTORS = ["response", "dialogue", "observation", "summary", "comment", "document"]
+
+
+# What no address of a reference may hold: a record with it is refused before anything is made of it.
+REFUSED_IN_ADDRESSES = re.compile(r"[\x00-\x1f\x7f\\\u2066-\u2069\u27e6\u27e7]")
 
 
 def _line(text):
@@ -75,7 +80,7 @@ class Records:
         }
         for number, (language, text) in enumerate(texts, 1):
             plain, referring = QUESTIONS[number], QUESTIONS[number + len(LANGUAGES)]
-            reference = {"title": _line(text), "provision": _line(text), "url": "https://example.org/" + _line(text)}
+            reference = {"title": _line(text), "provision": _line(text), "url": "https://example.org/" + REFUSED_IN_ADDRESSES.sub("", _line(text))}
             review["responses"] += [
                 {"question": plain, "version": 1, "status": "submitted", "answer": "yes", "texts": [self._text(f"{place}/response/{plain}", language, text)]},
                 {"question": referring, "version": 1, "status": "submitted", "answer": None, "references": [reference],

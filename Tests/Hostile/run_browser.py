@@ -59,10 +59,11 @@ def enter_environment():
 def listen(base, paths):
     """What pages do that texts must not make them do, a line for each."""
     from playwright.sync_api import sync_playwright
+    from reader import chromium
 
     heard = []
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=_browser_tests().chromium(), args=["--no-sandbox"])
+        browser = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
         context = browser.new_context(bypass_csp=True, reduced_motion="reduce", viewport={"width": 900, "height": 600})
         current = [""]
 

@@ -56,7 +56,10 @@ extension LegalReference {
         if let url, !isPlainWebAddress(url) {
             report.report(
                 "invalid-value", at: node.position, found: "a reference with an address of another kind",
-                expected: "an address that begins with https:// and a host, without a user name",
+                expected: """
+                    an address that begins with https:// and a host, without a user name, backslashes, signs of \
+                    direction or the brackets of withheld passages
+                    """,
                 remedy: "correct the address or leave it out")
         }
         guard let title else { return nil }
