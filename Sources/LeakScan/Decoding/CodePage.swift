@@ -35,6 +35,7 @@ struct CodePage: Sendable {
         CodePage("IBM 855", core: 0x0413),
         CodePage("GB 18030", core: 0x0632, .pairs(leads: 0xA1...0xF7, trails: 0xA1...0xFE, least: 11)),
         CodePage("Big5", core: 0x0A03, .pairs(leads: 0xA1...0xC6, trails: 0x40...0xFE, least: 11)),
+        CodePage("IBM 720", ArabicDOS.characters, least: 8, isLetter: ArabicDOS.isLetter),
         CodePage("EBCDIC", EBCDIC.characters, least: 12, isLetter: EBCDIC.isLetter),
     ]
 

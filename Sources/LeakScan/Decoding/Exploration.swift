@@ -101,7 +101,8 @@ struct Exploration {
         }
         if isText { exploreOtherOrders(view, depth, isWithoutTags, survey, receive) }
         if survey.hasEscape { exploreEscapes(view, depth, amidNoise: !isText || view.isTranscoded, survey, receive) }
-        exploreMail(view, depth, amidNoise: !isText || view.isTranscoded, survey, receive)
+        exploreSevenBits(view, depth, amidNoise: !isText || view.isTranscoded, survey, receive)
+        readPunycode(view, survey, receive)
         for run in EncodedRuns.all(in: view.bytes, from: survey.runs) where isNew(.run, run.characters, depth) {
             for (layer, bytes) in EncodedRuns.decodings(of: run) {
                 exploreDecoded(bytes, of: view, from: run.start, as: layer, depth, receive)
@@ -157,7 +158,8 @@ struct Exploration {
         }
     }
 
-    private mutating func exploreMail(
+    /// Characters that are written in ASCII, as mail and names of domains need it.
+    private mutating func exploreSevenBits(
         _ view: View, _ depth: Int, amidNoise: Bool, _ survey: Survey, _ receive: (View) -> Void
     ) {
         let signs = survey.mail
@@ -169,6 +171,15 @@ struct Exploration {
         for reading in readings where !reading.edits.isEmpty {
             explore(reading.edits.applied(to: view, as: reading.layer, margin: reach), depth: depth + 1, receive)
         }
+    }
+
+    /// Much else reads like it: so it is searched for words, and not decoded further.
+    private mutating func readPunycode(_ view: View, _ survey: Survey, _ receive: (View) -> Void) {
+        let edits = Punycode.edits(in: view.bytes, from: survey.runs)
+        guard !edits.isEmpty else { return }
+        let read = edits.applied(to: view, as: Punycode.layer, margin: reach)
+        spend(on: read)
+        receive(read)
     }
 
     /// What was decoded from characters that may have stood for something else.

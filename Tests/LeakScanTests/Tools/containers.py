@@ -393,7 +393,7 @@ CODE_PAGES = {
         f"{encoding}.html": in_code_page(encoding) for encoding in encodings} | {
         f"{encodings[0]}.zip": lambda text, encode=in_code_page(encodings[0]): archive(encode(text))}
     for language, encodings in {
-        "ru": ("cp1251", "koi8_r", "iso8859_5", "cp866", "cp855", "mac_cyrillic"), "ar": ("cp1256", "iso8859_6"),
+        "ru": ("cp1251", "koi8_r", "iso8859_5", "cp866", "cp855", "mac_cyrillic"), "ar": ("cp1256", "iso8859_6", "cp720"),
         "zh": ("gb18030", "gbk", "hz"), "fr": ("mac_roman", "cp1252", "cp850", "cp437"), "es": ("mac_roman", "cp850", "cp437")}.items()
 }
 

@@ -354,10 +354,15 @@ CYRILLIC = {
 MAIL_CHARSETS = {
     "ru": [("koi8-r", BASE64), ("windows-1251", QP)], "ar": [("windows-1256", BASE64)], "zh": [("gb18030", BASE64)],
     "es": [("iso-8859-1", QP)]}
+# For those with hardly a letter of ASCII.
+FOREIGN = {
+    "Punycode": lambda text: text.encode("punycode").decode(),
+    "Punycode in JSON": lambda text: json.dumps({"a": 1, "t": text.encode("punycode").decode()}),
+}
 
 
 def of(language):
-    others = LATIN if language in ("en", "fr", "es") else CYRILLIC if language == "ru" else {}
+    others = LATIN if language in ("en", "fr", "es") else FOREIGN | (CYRILLIC if language == "ru" else {})
     return ALL | others | {
         f"words of mail in {encoding}": lambda text, encoding=encoding, way=way: mail_words(text, encoding, way)
         for encoding, way in MAIL_CHARSETS.get(language, [])}
