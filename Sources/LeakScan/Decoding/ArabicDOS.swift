@@ -8,13 +8,7 @@ enum ArabicDOS {
     ]
 
     /// For each byte its character, or 0 for none.
-    static let characters: [UInt32] = {
-        var characters = (0...0xFF).map { $0 < 0x80 ? UInt32($0) : 0 }
-        for (first, row) in rows {
-            for (place, character) in row.unicodeScalars.enumerated() { characters[first + place] = character.value }
-        }
-        return characters
-    }()
+    static let characters = CodePage.table(rows) { $0 < 0x80 ? UInt32($0) : 0 }
 
     /// Arabic letters and marks, and blanks.
     static func isLetter(_ byte: UInt8) -> Bool {

@@ -81,6 +81,19 @@ struct CodePage: Sendable {
         self.sign = sign
     }
 
+    /// A table of rows of characters, each with the byte of its first.
+    ///
+    /// - Parameter others: what the other bytes stand for, or 0.
+    static func table(
+        _ rows: [(first: Int, characters: String)], others: (_ byte: Int) -> UInt32 = { _ in 0 }
+    ) -> [UInt32] {
+        var characters = (0...0xFF).map(others)
+        for (first, row) in rows {
+            for (place, character) in row.unicodeScalars.enumerated() { characters[first + place] = character.value }
+        }
+        return characters
+    }
+
     private static func encoding(core number: UInt) -> String.Encoding {
         String.Encoding(rawValue: 0x8000_0000 | number)
     }

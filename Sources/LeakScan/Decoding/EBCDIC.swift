@@ -11,14 +11,7 @@ enum EBCDIC {
     private static let breaks = [0x05, 0x0D, 0x15, 0x25]
 
     /// For each byte its character, or 0 for none.
-    static let characters: [UInt32] = {
-        var characters = [UInt32](repeating: 0, count: 0x100)
-        for (first, row) in rows {
-            for (place, character) in row.unicodeScalars.enumerated() { characters[first + place] = character.value }
-        }
-        for byte in breaks { characters[byte] = 0x0A }
-        return characters
-    }()
+    static let characters = CodePage.table(rows) { breaks.contains($0) ? 0x0A : 0 }
 
     /// Letters and digits of ASCII, and the signs between them: a quarter of all bytes.
     static func isLetter(_ byte: UInt8) -> Bool {

@@ -158,7 +158,7 @@ struct Exploration {
         }
     }
 
-    /// Characters that are written in ASCII, as mail and names of domains need it.
+    /// Characters that are written in ASCII, as mail needs it.
     private mutating func exploreSevenBits(
         _ view: View, _ depth: Int, amidNoise: Bool, _ survey: Survey, _ receive: (View) -> Void
     ) {
@@ -173,7 +173,7 @@ struct Exploration {
         }
     }
 
-    /// Much else reads like it: so it is searched for words, and not decoded further.
+    /// Much else reads like Punycode: so it is searched for words, and not decoded further.
     private mutating func readPunycode(_ view: View, _ survey: Survey, _ receive: (View) -> Void) {
         let edits = Punycode.edits(in: view.bytes, from: survey.runs)
         guard !edits.isEmpty else { return }

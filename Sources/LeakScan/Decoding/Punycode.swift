@@ -73,7 +73,8 @@ enum Punycode {
         var index = 0
         while index < digits.count {
             guard let delta = decoder.delta(in: digits, at: &index),
-                let next = decoder.next(delta, among: ascii.count + insertions.count), isUsual(next.character)
+                let next = decoder.next(delta, among: ascii.count + insertions.count),
+                UTF16Text.isUsualOrIdeograph(next.character)
             else { return nil }
             insertions.append(next)
         }
@@ -83,11 +84,6 @@ enum Punycode {
         var text: [UInt8] = []
         for character in characters { UTF8Reading.append(character, to: &text) }
         return text
-    }
-
-    /// Letters of the scripts in use and signs.
-    private static func isUsual(_ character: UInt32) -> Bool {
-        character <= 0xFFFF && UTF16Text.isUsualOrIdeograph(character)
     }
 
     private static func value(_ byte: UInt8) -> Int? {
